@@ -14,7 +14,10 @@ template FMT_API auto detail::thousands_sep_impl(locale_ref) -> thousands_sep_re
 template FMT_API auto detail::decimal_point_impl(locale_ref) -> char;
 template FMT_API void detail::buffer<char>::append(const char*, const char*);
 template FMT_API void detail::vformat_to(
-    detail::buffer<char>&, string_view, basic_format_args<FMT_BUFFER_CONTEXT(char)>, detail::locale_ref
+    detail::buffer<char>&,
+    string_view,
+    basic_format_args<FMT_BUFFER_CONTEXT(char)>,
+    detail::locale_ref
 );
 
 FMT_END_NAMESPACE

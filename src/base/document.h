@@ -17,7 +17,8 @@
 
 namespace copilot {
 
-/// Where a value stood in the text it was parsed from; lines and columns count from 1, 0 is unknown.
+/// Where a value stood in the text it was parsed from; lines and columns count from 1, 0 is
+/// unknown.
 struct Mark {
     int line = 0;
     int column = 0;
@@ -45,6 +46,7 @@ public:
 
     [[nodiscard]] const Document* find(std::string_view key) const;
     [[nodiscard]] Document* find(std::string_view key);
+
     [[nodiscard]] bool contains(std::string_view key) const { return find(key) != nullptr; }
 
     /// The value under `key`, made null at the end of the map when it is not there yet.
@@ -57,10 +59,15 @@ public:
     void erase(std::string_view key);
 
     [[nodiscard]] std::size_t size() const { return entries_.size(); }
+
     [[nodiscard]] bool empty() const { return entries_.empty(); }
+
     [[nodiscard]] Entries::iterator begin() { return entries_.begin(); }
+
     [[nodiscard]] Entries::iterator end() { return entries_.end(); }
+
     [[nodiscard]] Entries::const_iterator begin() const { return entries_.begin(); }
+
     [[nodiscard]] Entries::const_iterator end() const { return entries_.end(); }
 
     /// Equal when the same keys have equal values, in any order.
@@ -78,32 +85,51 @@ public:
     Document() = default;
 
     // A literal converts by itself, so that trees can be written down: {{"Ref", "VPC"}}.
-    Document(std::nullptr_t) {}                                    // NOLINT(google-explicit-constructor)
-    Document(const char* text) : content(std::string(text)) {}     // NOLINT(google-explicit-constructor)
-    Document(std::string_view text) : content(std::string(text)) {} // NOLINT(google-explicit-constructor)
-    Document(std::string text) : content(std::move(text)) {}       // NOLINT(google-explicit-constructor)
-    Document(Number number) : content(std::move(number)) {}        // NOLINT(google-explicit-constructor)
-    Document(List list) : content(std::move(list)) {}              // NOLINT(google-explicit-constructor)
-    Document(Map map) : content(std::move(map)) {}                 // NOLINT(google-explicit-constructor)
+    Document(std::nullptr_t) {} // NOLINT(google-explicit-constructor)
+
+    Document(const char* text)
+        : content(std::string(text)) {} // NOLINT(google-explicit-constructor)
+
+    Document(std::string_view text)
+        : content(std::string(text)) {} // NOLINT(google-explicit-constructor)
+
+    Document(std::string text) : content(std::move(text)) {} // NOLINT(google-explicit-constructor)
+
+    Document(Number number) : content(std::move(number)) {} // NOLINT(google-explicit-constructor)
+
+    Document(List list) : content(std::move(list)) {} // NOLINT(google-explicit-constructor)
+
+    Document(Map map) : content(std::move(map)) {} // NOLINT(google-explicit-constructor)
 
     template <std::same_as<bool> B>
     Document(B value) : content(value) {} // NOLINT(google-explicit-constructor)
 
     template <std::integral I>
         requires(!std::same_as<I, bool>)
-    Document(I value) : content(static_cast<std::int64_t>(value)) {} // NOLINT(google-explicit-constructor)
+    Document(I value)
+        : content(static_cast<std::int64_t>(value)) {} // NOLINT(google-explicit-constructor)
 
     /// A number from a double, with the fewest digits that read back as the same value.
     [[nodiscard]] static Document from_double(double value);
 
     [[nodiscard]] bool is_null() const { return std::holds_alternative<std::monostate>(content); }
+
     [[nodiscard]] const std::string* text() const { return std::get_if<std::string>(&content); }
+
     [[nodiscard]] const bool* boolean() const { return std::get_if<bool>(&content); }
-    [[nodiscard]] const std::int64_t* integer() const { return std::get_if<std::int64_t>(&content); }
+
+    [[nodiscard]] const std::int64_t* integer() const {
+        return std::get_if<std::int64_t>(&content);
+    }
+
     [[nodiscard]] const Number* number() const { return std::get_if<Number>(&content); }
+
     [[nodiscard]] const List* list() const { return std::get_if<List>(&content); }
+
     [[nodiscard]] List* list() { return std::get_if<List>(&content); }
+
     [[nodiscard]] const Map* map() const { return std::get_if<Map>(&content); }
+
     [[nodiscard]] Map* map() { return std::get_if<Map>(&content); }
 
     /// The value under `key` of a map; null when this is no map or has no such key.

@@ -15,13 +15,13 @@ public:
     explicit Error(std::string message) : message_(std::move(message)) {}
 
     Error(std::string message, std::string hint)
-        : message_(std::move(message)),
-          hint_(std::move(hint)) {}
+        : message_(std::move(message)), hint_(std::move(hint)) {}
 
     /// "deploy environment test: describe stack shop-test: Rate exceeded"
     [[nodiscard]] const char* what() const noexcept override { return message_.c_str(); }
 
-    /// What the user can do next, as a sentence or a command; empty when there is nothing to suggest.
+    /// What the user can do next, as a sentence or a command; empty when there is nothing to
+    /// suggest.
     [[nodiscard]] const std::string& hint() const { return hint_; }
 
     void prepend(const std::string& doing) { message_ = doing + ": " + message_; }

@@ -51,10 +51,15 @@ struct Field {
     bool base64 = false;      ///< Text that travels as base64.
     std::string_view doc{};   ///< One sentence for people: JSON Schema and documentation show it.
 
-    constexpr Field(const char* field_name) : name(field_name) {} // NOLINT(google-explicit-constructor)
-    constexpr Field(std::string_view field_name) : name(field_name) {} // NOLINT(google-explicit-constructor)
+    constexpr Field(const char* field_name)
+        : name(field_name) {} // NOLINT(google-explicit-constructor)
 
-    [[nodiscard]] constexpr std::string_view wire_name() const { return wire.empty() ? name : wire; }
+    constexpr Field(std::string_view field_name)
+        : name(field_name) {} // NOLINT(google-explicit-constructor)
+
+    [[nodiscard]] constexpr std::string_view wire_name() const {
+        return wire.empty() ? name : wire;
+    }
 
     [[nodiscard]] constexpr Field on_wire(std::string_view wire_name) const {
         auto copy = *this;
@@ -135,6 +140,7 @@ public:
     };
 
     Dictionary() = default;
+
     Dictionary(std::initializer_list<Entry> entries) : entries_(entries) {}
 
     [[nodiscard]] const T* find(std::string_view key) const {
@@ -156,10 +162,15 @@ public:
     }
 
     [[nodiscard]] bool empty() const { return entries_.empty(); }
+
     [[nodiscard]] std::size_t size() const { return entries_.size(); }
+
     [[nodiscard]] auto begin() const { return entries_.begin(); }
+
     [[nodiscard]] auto end() const { return entries_.end(); }
+
     [[nodiscard]] auto begin() { return entries_.begin(); }
+
     [[nodiscard]] auto end() { return entries_.end(); }
 
     bool operator==(const Dictionary&) const = default;
@@ -178,7 +189,9 @@ public:
           mark_(mark) {}
 
     [[nodiscard]] const std::string& path() const { return path_; }
+
     [[nodiscard]] const std::string& reason() const { return reason_; }
+
     [[nodiscard]] Mark mark() const { return mark_; }
 
     /// The same error, seen from one level further out.
@@ -244,7 +257,8 @@ inline void decode_into(Document& out, const Document& in) {
     out = in;
 }
 
-// Structures, lists and maps. ----------------------------------------------------------------------
+// Structures, lists and maps.
+// ----------------------------------------------------------------------
 
 template <HasFields T>
 [[nodiscard]] Document encode(const T& value, Empties empties = Empties::omit);

@@ -16,10 +16,13 @@ struct Shape;
 class ShapeRef {
 public:
     ShapeRef() = default;
-    ShapeRef(const Shape& shape) : shape_(&shape) {}                 // NOLINT(google-explicit-constructor)
-    ShapeRef(const Shape& (*later)()) : later_(later) {}             // NOLINT(google-explicit-constructor)
+
+    ShapeRef(const Shape& shape) : shape_(&shape) {} // NOLINT(google-explicit-constructor)
+
+    ShapeRef(const Shape& (*later)()) : later_(later) {} // NOLINT(google-explicit-constructor)
 
     const Shape& operator*() const { return shape_ ? *shape_ : later_(); }
+
     const Shape* operator->() const { return &**this; }
 
 private:
@@ -28,7 +31,18 @@ private:
 };
 
 struct Shape {
-    enum class Kind { string, boolean, integer, number, timestamp, blob, list, map, structure, document };
+    enum class Kind {
+        string,
+        boolean,
+        integer,
+        number,
+        timestamp,
+        blob,
+        list,
+        map,
+        structure,
+        document
+    };
 
     struct Member {
         Field field;
@@ -60,18 +74,25 @@ struct ScalarShape {
 
 template <>
 struct ShapeOf<std::string> : ScalarShape<Shape::Kind::string> {};
+
 template <>
 struct ShapeOf<bool> : ScalarShape<Shape::Kind::boolean> {};
+
 template <>
 struct ShapeOf<std::int64_t> : ScalarShape<Shape::Kind::integer> {};
+
 template <>
 struct ShapeOf<int> : ScalarShape<Shape::Kind::integer> {};
+
 template <>
 struct ShapeOf<double> : ScalarShape<Shape::Kind::number> {};
+
 template <>
 struct ShapeOf<Timestamp> : ScalarShape<Shape::Kind::timestamp> {};
+
 template <>
 struct ShapeOf<Blob> : ScalarShape<Shape::Kind::blob> {};
+
 template <>
 struct ShapeOf<Document> : ScalarShape<Shape::Kind::document> {};
 

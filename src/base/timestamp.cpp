@@ -17,7 +17,9 @@ using std::chrono::year_month_day;
 constexpr std::array<std::string_view, 12> month_names{
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
 };
-constexpr std::array<std::string_view, 7> day_names{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+constexpr std::array<std::string_view, 7> day_names{
+    "Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"
+};
 
 struct Civil {
     int year;
@@ -47,7 +49,8 @@ public:
     int digits(std::size_t count) {
         int value = 0;
         const auto* first = rest_.data();
-        if (rest_.size() < count || std::from_chars(first, first + count, value).ptr != first + count)
+        if (rest_.size() < count
+            || std::from_chars(first, first + count, value).ptr != first + count)
             return fail();
         rest_.remove_prefix(count);
         return value;
@@ -181,7 +184,9 @@ std::optional<Timestamp> parse_epoch(std::string_view text) {
     const auto parsed = std::from_chars(text.data(), end, seconds);
     if (parsed.ec != std::errc{} || parsed.ptr != end || seconds > 1e12 || seconds < -1e12)
         return std::nullopt;
-    return Timestamp{milliseconds{static_cast<std::int64_t>(seconds * 1000 + (seconds < 0 ? -0.5 : 0.5))}};
+    return Timestamp{
+        milliseconds{static_cast<std::int64_t>(seconds * 1000 + (seconds < 0 ? -0.5 : 0.5))}
+    };
 }
 
 } // namespace
