@@ -26,6 +26,8 @@ struct Call {
     /// Controllers to wake once the transaction is committed: "network", "tasks", "load balancing",
     /// "names", "functions", "logs".
     std::vector<std::string> wakes;
+    /// How many IDs this call made: two of one call differ.
+    mutable int ids_made = 0;
 
     /// Where the caller works.
     [[nodiscard]] Place place() const { return {caller.account, caller.region}; }
@@ -39,7 +41,8 @@ struct Call {
     /// one, so that a step repeated after a crash finds what it made the first time.
     [[nodiscard]] std::string new_id(std::string_view prefix, std::size_t digits = 17) const;
 
-    /// "arn:aws:ec2:eu-west-1:000000000000:vpc/vpc-1"
+    /// "arn:aws:ec2:eu-west-1:000000000000:vpc/vpc-1"; without the region or the account where AWS
+    /// leaves them out (iam, s3, route53, ...).
     [[nodiscard]] std::string arn(std::string_view service, std::string_view resource) const;
 };
 
