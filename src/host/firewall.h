@@ -1,0 +1,90 @@
+// Security groups as nftables in the namespace of a VPC.
+//
+// Each packet passes the egress rules of its source and the ingress rules of its destination. An
+// address leads to the number of its combination of groups, the number to a chain that jumps
+// through the groups' chains, so that a task that comes or goes costs a few set elements whatever
+// else exists. https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-groups.html
+
+#pragma once
+
+#include "base/interface.h"
+#include "host/ipv4.h"
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace copilot::host {
+
+/// Allows packets from (ingress) or to (egress) what it names; what no rule allows is dropped.
+struct FirewallRule {
+    std::string protocol = "-1"; ///< "-1" for all, "tcp", "udp", "icmp", or a protocol's number.
+    int from_port = -1;          ///< ICMP: the type; -1 for all.
+    int to_port = -1;            ///< ICMP: the code; -1 for all.
+    std::vector<Ipv4Range> ranges{};   ///< Ranges, those of prefix lists among them.
+    std::vector<std::string> groups{}; ///< Security groups whose members are meant.
+
+    bool operator==(const FirewallRule&) const = default;
+};
+
+struct FirewallGroup {
+    std::string id; ///< "sg-0a1b"
+    std::vector<FirewallRule> ingress{};
+    std::vector<FirewallRule> egress{};
+
+    bool operator==(const FirewallGroup&) const = default;
+};
+
+/// An address of a network interface.
+struct FirewallMember {
+    Ipv4 address{};
+    std::vector<std::string> groups{}; ///< Sorted.
+    bool public_address = false;       ///< May use the internet gateway.
+
+    bool operator==(const FirewallMember&) const = default;
+};
+
+struct Firewall {
+    std::string vpc_id;
+    std::vector<Ipv4> resolvers{};       ///< Addresses of the router that answer DNS.
+    std::vector<Ipv4Range> translated{}; ///< Subnets behind a NAT gateway.
+    std::vector<FirewallGroup> groups{};
+    std::vector<FirewallMember> members{};
+
+    bool operator==(const Firewall&) const = default;
+};
+
+/// What is in the kernel, as far as the next change must know.
+struct AppliedFirewall {
+    Firewall firewall{};
+    std::map<std::vector<std::string>, int> combinations{}; ///< Groups together, and their number.
+
+    bool operator==(const AppliedFirewall&) const = default;
+};
+
+struct FirewallChange {
+    std::string batch; ///< For `nft -f -`: all of it or nothing. Empty when nothing differs.
+    AppliedFirewall applied;
+};
+
+/// The whole firewall, in place of whatever is there.
+[[nodiscard]] FirewallChange replace_firewall(const Firewall& desired);
+/// The difference only.
+[[nodiscard]] FirewallChange
+change_firewall(const AppliedFirewall& applied, const Firewall& desired);
+
+class Firewalls : public Interface {
+public:
+    /// Brings the firewall of a VPC, whose namespace exists, to this. Established connections stay.
+    virtual void apply(const Firewall& firewall) = 0;
+
+    /// Forgets a VPC whose namespace is gone.
+    virtual void forget(std::string_view vpc_id) = 0;
+};
+
+/// The kernel's; needs root. The first `apply` of a process replaces the whole table at once.
+[[nodiscard]] std::unique_ptr<Firewalls> linux_firewalls();
+
+} // namespace copilot::host
