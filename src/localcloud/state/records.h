@@ -22,6 +22,11 @@ struct Place {
     auto operator<=>(const Place&) const = default;
 };
 
+/// Where what the whole machine shares is kept, whatever the account: address pools.
+[[nodiscard]] inline Place machine_place() {
+    return {"machine", "machine"};
+}
+
 /// A struct that can be stored: `kind` is its own ("ec2/vpc"), `record_id()` unique in its place.
 /// A `parent_id()` makes `list(place, parent)` cheap (a subnet's VPC, a task's service).
 template <typename T>
