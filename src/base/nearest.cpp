@@ -7,7 +7,8 @@ namespace {
 
 using Rows = std::vector<std::vector<std::size_t>>;
 
-std::size_t cheapest(const Rows& rows, std::string_view a, std::string_view b, std::size_t i, std::size_t j) {
+std::size_t
+cheapest(const Rows& rows, std::string_view a, std::string_view b, std::size_t i, std::size_t j) {
     const std::size_t differs = a[i - 1] == b[j - 1] ? 0 : 1;
     auto cost = std::min({rows[i - 1][j] + 1, rows[i][j - 1] + 1, rows[i - 1][j - 1] + differs});
     if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])

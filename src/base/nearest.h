@@ -7,8 +7,8 @@
 
 namespace copilot {
 
-/// The one of `known` that `given` was probably meant to be: the fewest edits (Damerau-Levenshtein),
-/// and no more than a third of its length. For "did you mean".
+/// The one of `known` that `given` was probably meant to be: the fewest edits
+/// (Damerau-Levenshtein), and no more than a third of its length. For "did you mean".
 [[nodiscard]] std::optional<std::string>
 nearest(std::string_view given, const std::vector<std::string>& known);
 

@@ -34,7 +34,8 @@ public:
 struct CommandSpec {
     std::string_view path;    ///< "svc package"
     std::string_view summary; ///< One sentence.
-    /// Lines that a person can copy, each with a comment above it: "  # Deploy to test.\n  copilot ...".
+    /// Lines that a person can copy, each with a comment above it: "  # Deploy to test.\n  copilot
+    /// ...".
     std::string_view examples{};
     std::function<std::unique_ptr<Command>()> make;
     bool hidden = false;

@@ -17,7 +17,8 @@ namespace copilot::cli {
 /// as they were where the command line does not name the flag, so a default is an initialiser.
 class Flags : public Interface {
 public:
-    virtual void text(std::string_view name, char letter, std::string& value, std::string_view help) = 0;
+    virtual void
+    text(std::string_view name, char letter, std::string& value, std::string_view help) = 0;
     /// One of `choices` only; they are completed.
     virtual void choice(
         std::string_view name,
@@ -27,20 +28,23 @@ public:
         std::string_view help
     ) = 0;
     /// Comma-separated, and may be repeated.
-    virtual void
-    list(std::string_view name, char letter, std::vector<std::string>& values, std::string_view help)
-        = 0;
+    virtual void list(
+        std::string_view name, char letter, std::vector<std::string>& values, std::string_view help
+    ) = 0;
     /// key=value, comma-separated, and may be repeated.
-    virtual void
-    pairs(std::string_view name, char letter, Dictionary<std::string>& values, std::string_view help)
-        = 0;
+    virtual void pairs(
+        std::string_view name, char letter, Dictionary<std::string>& values, std::string_view help
+    ) = 0;
     virtual void toggle(std::string_view name, char letter, bool& value, std::string_view help) = 0;
     /// A flag that may also be absent: `--deploy`, `--deploy=false`, or neither.
-    virtual void
-    maybe(std::string_view name, char letter, std::optional<bool>& value, std::string_view help)
-        = 0;
+    virtual void maybe(
+        std::string_view name, char letter, std::optional<bool>& value, std::string_view help
+    ) = 0;
     virtual void number(
-        std::string_view name, char letter, std::optional<std::int64_t>& value, std::string_view help
+        std::string_view name,
+        char letter,
+        std::optional<std::int64_t>& value,
+        std::string_view help
     ) = 0;
     /// The one argument without a name that the command takes.
     virtual void argument(std::string_view name, std::string& value, std::string_view help) = 0;

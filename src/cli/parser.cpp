@@ -25,8 +25,10 @@ class Cli11Flags final : public Flags {
 public:
     explicit Cli11Flags(CLI::App& app) : app_(app) {}
 
-    void text(std::string_view name, char letter, std::string& value, std::string_view help) override {
-        keep(name, app_.add_option(flag_words(name, letter), value, std::string(help)))->type_name("string");
+    void
+    text(std::string_view name, char letter, std::string& value, std::string_view help) override {
+        keep(name, app_.add_option(flag_words(name, letter), value, std::string(help)))
+            ->type_name("string");
     }
 
     void choice(
@@ -45,48 +47,79 @@ public:
             });
     }
 
-    void list(std::string_view name, char letter, std::vector<std::string>& values, std::string_view help)
-        override {
-        keep(name, app_.add_option_function<std::vector<std::string>>(
-            flag_words(name, letter),
-            [&values](const std::vector<std::string>& given) {
-                for (const auto& text : given)
-                    for (auto& item : split(text, ','))
-                        values.push_back(std::move(item));
-            },
-            std::string(help)
-        ))->type_name("list")->take_all()->expected(1)->allow_extra_args(false);
+    void list(
+        std::string_view name, char letter, std::vector<std::string>& values, std::string_view help
+    ) override {
+        keep(
+            name,
+            app_.add_option_function<std::vector<std::string>>(
+                flag_words(name, letter),
+                [&values](const std::vector<std::string>& given) {
+                    for (const auto& text : given)
+                        for (auto& item : split(text, ','))
+                            values.push_back(std::move(item));
+                },
+                std::string(help)
+            )
+        )
+            ->type_name("list")
+            ->take_all()
+            ->expected(1)
+            ->allow_extra_args(false);
     }
 
-    void pairs(std::string_view name, char letter, Dictionary<std::string>& values, std::string_view help)
-        override {
-        keep(name, app_.add_option_function<std::vector<std::string>>(
-            flag_words(name, letter),
-            [&values, name = std::string(name)](const std::vector<std::string>& given) {
-                for (const auto& text : given)
-                    for (const auto& pair : split(text, ','))
-                        add_pair(values, name, pair);
-            },
-            std::string(help)
-        ))->type_name("key=value")->take_all()->expected(1)->allow_extra_args(false);
+    void pairs(
+        std::string_view name, char letter, Dictionary<std::string>& values, std::string_view help
+    ) override {
+        keep(
+            name,
+            app_.add_option_function<std::vector<std::string>>(
+                flag_words(name, letter),
+                [&values, name = std::string(name)](const std::vector<std::string>& given) {
+                    for (const auto& text : given)
+                        for (const auto& pair : split(text, ','))
+                            add_pair(values, name, pair);
+                },
+                std::string(help)
+            )
+        )
+            ->type_name("key=value")
+            ->take_all()
+            ->expected(1)
+            ->allow_extra_args(false);
     }
 
     void toggle(std::string_view name, char letter, bool& value, std::string_view help) override {
         keep(name, app_.add_flag(flag_words(name, letter), value, std::string(help)));
     }
 
-    void maybe(std::string_view name, char letter, std::optional<bool>& value, std::string_view help)
-        override {
-        keep(name, app_.add_flag_callback(flag_words(name, letter), [&value] { value = true; }, std::string(help)));
+    void maybe(
+        std::string_view name, char letter, std::optional<bool>& value, std::string_view help
+    ) override {
+        keep(
+            name,
+            app_.add_flag_callback(
+                flag_words(name, letter), [&value] { value = true; }, std::string(help)
+            )
+        );
         app_.add_flag_callback(format("--no-{}", name), [&value] { value = false; })->group("");
     }
 
     void number(
-        std::string_view name, char letter, std::optional<std::int64_t>& value, std::string_view help
+        std::string_view name,
+        char letter,
+        std::optional<std::int64_t>& value,
+        std::string_view help
     ) override {
-        keep(name, app_.add_option_function<std::int64_t>(
-            flag_words(name, letter), [&value](const std::int64_t& given) { value = given; }, std::string(help)
-        ))->type_name("int");
+        keep(
+            name,
+            app_.add_option_function<std::int64_t>(
+                flag_words(name, letter),
+                [&value](const std::int64_t& given) { value = given; },
+                std::string(help)
+            )
+        )
+            ->type_name("int");
     }
 
     void argument(std::string_view name, std::string& value, std::string_view help) override {
@@ -105,8 +138,11 @@ public:
 
     [[nodiscard]] const std::string& argument_name() const { return argument_; }
 
+    [[nodiscard]] bool has(std::string_view name) const { return options_.contains(name); }
+
 private:
-    static void add_pair(Dictionary<std::string>& values, const std::string& name, const std::string& pair) {
+    static void
+    add_pair(Dictionary<std::string>& values, const std::string& name, const std::string& pair) {
         const auto equals = pair.find('=');
         if (equals == std::string::npos || equals == 0)
             throw UsageError(format("--{}: \"{}\" is no key=value", name, pair));
@@ -138,14 +174,25 @@ Prepared prepare(const CommandSpec& spec, Parsed& parsed) {
     prepared.command->define(flags);
     prepared.argument = flags.argument_name();
     flags.group("Global flags");
-    flags.text("profile", '\0', parsed.profile, "The AWS profile to act with; \"local\" is the local cloud.");
-    flags.text("region", '\0', parsed.region, "The AWS region to act in.");
-    flags.toggle("debug", '\0', parsed.debug, "Print each call to AWS, its status and its time.");
+    if (!flags.has("profile"))
+        flags.text(
+            "profile",
+            '\0',
+            parsed.profile,
+            "The AWS profile to act with; \"local\" is the local cloud."
+        );
+    if (!flags.has("region"))
+        flags.text("region", '\0', parsed.region, "The AWS region to act in.");
+    if (!flags.has("debug"))
+        flags.toggle(
+            "debug", '\0', parsed.debug, "Print each call to AWS, its status and its time."
+        );
     return prepared;
 }
 
 std::string option_line(const CLI::Option& option) {
-    std::string names = option.get_snames().empty() ? "    " : '-' + option.get_snames().front() + ", ";
+    std::string names =
+        option.get_snames().empty() ? "    " : '-' + option.get_snames().front() + ", ";
     names += "--" + option.get_lnames().front();
     if (option.get_items_expected_max() > 0 && !option.get_type_name().empty())
         names += ' ' + option.get_type_name();
@@ -182,12 +229,13 @@ std::vector<std::string> words_of(std::string_view path) {
     return split(path, ' ');
 }
 
-std::string group_help(const std::vector<CommandSpec>& specs, const std::vector<std::string>& prefix) {
+std::string
+group_help(const std::vector<CommandSpec>& specs, const std::vector<std::string>& prefix) {
     const auto path = joined(prefix, " ");
-    std::string text = path.empty()
-                           ? "Environments for applications in containers, on AWS or on this machine.\n\n"
-                             "Usage\n  copilot <command> [flags]\n\nCommands\n"
-                           : format("Usage\n  copilot {} <command> [flags]\n\nCommands\n", path);
+    std::string text =
+        path.empty() ? "Environments for applications in containers, on AWS or on this machine.\n\n"
+                       "Usage\n  copilot <command> [flags]\n\nCommands\n"
+                     : format("Usage\n  copilot {} <command> [flags]\n\nCommands\n", path);
     for (const auto& spec : specs)
         if (!spec.hidden && (path.empty() || spec.path.starts_with(path + ' ')))
             text += format("  {:<18} {}\n", spec.path, spec.summary);
@@ -205,10 +253,13 @@ std::size_t match(const CommandSpec& spec, const std::vector<std::string>& argum
 
 bool is_prefix(const std::vector<CommandSpec>& specs, const std::vector<std::string>& words) {
     const auto path = joined(words, " ") + ' ';
-    return std::ranges::any_of(specs, [&path](const auto& spec) { return spec.path.starts_with(path); });
+    return std::ranges::any_of(specs, [&path](const auto& spec) {
+        return spec.path.starts_with(path);
+    });
 }
 
-[[noreturn]] void refuse_unknown(const std::vector<CommandSpec>& specs, const std::vector<std::string>& words) {
+[[noreturn]] void
+refuse_unknown(const std::vector<CommandSpec>& specs, const std::vector<std::string>& words) {
     std::vector<std::string> known;
     for (const auto& spec : specs)
         if (!spec.hidden)
@@ -217,12 +268,14 @@ bool is_prefix(const std::vector<CommandSpec>& specs, const std::vector<std::str
     const auto close = nearest(given, known);
     throw UsageError(
         format("there is no command \"copilot {}\"", given),
-        close ? format("did you mean \"copilot {}\"?", *close) : "run \"copilot --help\" for all of them"
+        close ? format("did you mean \"copilot {}\"?", *close)
+              : "run \"copilot --help\" for all of them"
     );
 }
 
 /// Help for a group of commands, or an error when there is none of that name.
-std::string overview(const std::vector<CommandSpec>& specs, const std::vector<std::string>& arguments) {
+std::string
+overview(const std::vector<CommandSpec>& specs, const std::vector<std::string>& arguments) {
     std::vector<std::string> words;
     for (const auto& argument : arguments)
         if (!argument.starts_with('-') && argument != "help")
@@ -232,7 +285,8 @@ std::string overview(const std::vector<CommandSpec>& specs, const std::vector<st
     return group_help(specs, words);
 }
 
-[[noreturn]] void refuse_arguments(const CLI::ParseError& error, const CommandSpec& spec, const CLI::App& app) {
+[[noreturn]] void
+refuse_arguments(const CLI::ParseError& error, const CommandSpec& spec, const CLI::App& app) {
     const std::string message = error.what();
     std::string hint = format("run \"copilot {} --help\" for its flags", spec.path);
     if (dynamic_cast<const CLI::ExtrasError*>(&error)) {
@@ -263,7 +317,9 @@ Parsed parse(const std::vector<CommandSpec>& specs, const std::vector<std::strin
         return parsed;
     }
     auto prepared = prepare(*spec, parsed);
-    std::vector<std::string> rest(arguments.begin() + static_cast<std::ptrdiff_t>(length), arguments.end());
+    std::vector<std::string> rest(
+        arguments.begin() + static_cast<std::ptrdiff_t>(length), arguments.end()
+    );
     const auto is_help = [](const auto& word) { return word == "--help" || word == "-h"; };
     if (std::ranges::any_of(rest, is_help) || (rest.size() == 1 && rest.front() == "help")) {
         parsed.text = help_with(*spec, prepared);

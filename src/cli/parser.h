@@ -23,7 +23,8 @@ struct Parsed {
 
 /// Reads `arguments` (without the program's name). Throws UsageError, with the nearest known name
 /// as its hint where there is one.
-[[nodiscard]] Parsed parse(const std::vector<CommandSpec>& specs, const std::vector<std::string>& arguments);
+[[nodiscard]] Parsed
+parse(const std::vector<CommandSpec>& specs, const std::vector<std::string>& arguments);
 
 /// The help of one command, as `--help` prints it.
 [[nodiscard]] std::string help_of(const CommandSpec& spec);

@@ -18,7 +18,9 @@ constexpr std::size_t shown_choices = 10;
 /// Hides the cursor for as long as it lives.
 class HiddenCursor {
 public:
-    explicit HiddenCursor(Terminal& terminal) : terminal_(terminal) { terminal_.show_cursor(false); }
+    explicit HiddenCursor(Terminal& terminal) : terminal_(terminal) {
+        terminal_.show_cursor(false);
+    }
 
     HiddenCursor(const HiddenCursor&) = delete;
     HiddenCursor& operator=(const HiddenCursor&) = delete;
@@ -47,8 +49,7 @@ void erase_last_character(std::string& text) {
 class Menu {
 public:
     Menu(const std::vector<Choice>& choices, const std::vector<std::string>& preselected)
-        : choices_(choices),
-          chosen_(choices.size(), false) {
+        : choices_(choices), chosen_(choices.size(), false) {
         for (std::size_t i = 0; i < choices.size(); ++i)
             chosen_[i] = std::ranges::find(preselected, choices[i].value) != preselected.end();
     }
@@ -76,7 +77,8 @@ public:
 
     [[nodiscard]] std::optional<std::size_t> index() const {
         const auto shown = visible();
-        return shown.empty() ? std::nullopt : std::optional(shown[std::min(cursor_, shown.size() - 1)]);
+        return shown.empty() ? std::nullopt
+                             : std::optional(shown[std::min(cursor_, shown.size() - 1)]);
     }
 
     [[nodiscard]] std::vector<std::string> chosen() const {
@@ -96,7 +98,9 @@ public:
         if (shown.empty())
             lines.push_back(styled(Style::faint, "  nothing matches", colour));
         if (shown.size() > shown_choices)
-            lines.push_back(styled(Style::faint, format("  {} of {}", cursor_ + 1, shown.size()), colour));
+            lines.push_back(
+                styled(Style::faint, format("  {} of {}", cursor_ + 1, shown.size()), colour)
+            );
         return lines;
     }
 
@@ -133,19 +137,24 @@ private:
 class TerminalPrompter final : public Prompter {
 public:
     explicit TerminalPrompter(Terminal& terminal)
-        : terminal_(terminal),
-          colour_(terminal.colour_on_err()) {}
+        : terminal_(terminal), colour_(terminal.colour_on_err()) {}
 
-    std::string
-    input(const Question& question, const std::string& otherwise, const Validate& validate) override {
+    std::string input(
+        const Question& question, const std::string& otherwise, const Validate& validate
+    ) override {
         const auto hint = otherwise.empty() ? "" : format(" ({})", otherwise);
-        return read_line(question, hint, false, [&](std::string& typed) -> std::optional<std::string> {
-            if (typed.empty())
-                typed = otherwise;
-            if (validate)
-                return validate(typed);
-            return std::nullopt;
-        });
+        return read_line(
+            question,
+            hint,
+            false,
+            [&](std::string& typed) -> std::optional<std::string> {
+                if (typed.empty())
+                    typed = otherwise;
+                if (validate)
+                    return validate(typed);
+                return std::nullopt;
+            }
+        );
     }
 
     std::string secret(const Question& question) override {
@@ -172,7 +181,11 @@ public:
 
     std::string select(const Question& question, const std::vector<Choice>& choices) override {
         if (choices.size() == 1) {
-            terminal_.err(format("Only found one, {}, for: {}\n", styled(Style::bold, choices[0].value, colour_), question.label));
+            terminal_.err(format(
+                "Only found one, {}, for: {}\n",
+                styled(Style::bold, choices[0].value, colour_),
+                question.label
+            ));
             return choices[0].value;
         }
         return choose(question, choices, {}, false, 1).front();
@@ -207,8 +220,9 @@ private:
         return styled(Style::bold, question.label, colour_) + ' ' + answer;
     }
 
-    std::string
-    read_line(const Question& question, const std::string& hint, bool hidden, const Accept& accept) {
+    std::string read_line(
+        const Question& question, const std::string& hint, bool hidden, const Accept& accept
+    ) {
         require_person(question);
         Frame frame(terminal_);
         std::string typed;
@@ -282,13 +296,23 @@ private:
         }
     }
 
-    void draw_menu(Frame& frame, const Question& question, const Menu& menu, bool many, const std::string& complaint) const {
+    void draw_menu(
+        Frame& frame,
+        const Question& question,
+        const Menu& menu,
+        bool many,
+        const std::string& complaint
+    ) const {
         const std::string_view keys = many ? "  (space to choose, enter when done, type to filter)"
                                            : "  (arrows to move, enter to choose, type to filter)";
         auto lines = menu.lines(many, colour_);
         lines.insert(
             lines.begin(),
-            title(question, menu.filter().empty() ? styled(Style::faint, keys, colour_) : ' ' + menu.filter() + "▏")
+            title(
+                question,
+                menu.filter().empty() ? styled(Style::faint, keys, colour_)
+                                      : ' ' + menu.filter() + "▏"
+            )
         );
         if (!complaint.empty())
             lines.push_back(styled(Style::failure, "  " + complaint, colour_));

@@ -38,9 +38,9 @@ public:
 /// Asks. Each throws UsageError naming the flag where nobody can be asked, and Cancelled on Ctrl-C.
 class Prompter : public Interface {
 public:
-    virtual std::string
-    input(const Question& question, const std::string& otherwise = "", const Validate& validate = {})
-        = 0;
+    virtual std::string input(
+        const Question& question, const std::string& otherwise = "", const Validate& validate = {}
+    ) = 0;
     /// The same without echo.
     virtual std::string secret(const Question& question) = 0;
     virtual bool confirm(const Question& question, bool otherwise) = 0;

@@ -1,4 +1,5 @@
-// Text for people: colours that know whether they are welcome, and columns that know wide characters.
+// Text for people: colours that know whether they are welcome, and columns that know wide
+// characters.
 
 #pragma once
 

@@ -3,14 +3,14 @@
 
 #include "term/terminal.h"
 
-#include <array>
-#include <cerrno>
-#include <cstdlib>
-
 #include <poll.h>
 #include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstdlib>
 
 namespace copilot::term {
 namespace {
@@ -23,7 +23,8 @@ std::string_view environment(const char* name) {
 bool wants_colour(int descriptor) {
     if (const auto forced = environment("COLOR"); forced == "true" || forced == "false")
         return forced == "true";
-    return isatty(descriptor) == 1 && environment("NO_COLOR").empty() && environment("TERM") != "dumb";
+    return isatty(descriptor) == 1 && environment("NO_COLOR").empty()
+           && environment("TERM") != "dumb";
 }
 
 void write_all(int descriptor, std::string_view text) {

@@ -14,7 +14,20 @@ namespace copilot::term {
 
 /// A key that a person pressed. `text` is the UTF-8 of a printable one.
 struct Key {
-    enum class Kind { text, enter, up, down, left, right, space, backspace, remove, escape, interrupt, end };
+    enum class Kind {
+        text,
+        enter,
+        up,
+        down,
+        left,
+        right,
+        space,
+        backspace,
+        remove,
+        escape,
+        interrupt,
+        end
+    };
 
     Kind kind = Kind::end;
     std::string text{};

@@ -40,7 +40,9 @@ public:
 
     void type(std::string_view text) {
         for (const char c : text)
-            keys.push_back(c == '\n' ? term::Key{Kind::enter} : term::Key{Kind::text, std::string(1, c)});
+            keys.push_back(
+                c == '\n' ? term::Key{Kind::enter} : term::Key{Kind::text, std::string(1, c)}
+            );
     }
 
     void press(Kind kind) { keys.push_back({kind}); }

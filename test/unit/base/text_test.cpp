@@ -1,6 +1,5 @@
-#include "base/text.h"
-
 #include "base/nearest.h"
+#include "base/text.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,5 @@
-#include "term/prompt.h"
-
 #include "fakes/fake_terminal.h"
+#include "term/prompt.h"
 
 #include <gtest/gtest.h>
 

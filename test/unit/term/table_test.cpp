@@ -1,6 +1,5 @@
-#include "term/table.h"
-
 #include "term/style.h"
+#include "term/table.h"
 
 #include <gtest/gtest.h>
 
