@@ -96,6 +96,12 @@ public:
 
     [[nodiscard]] aws::Server& server() { return server_; }
 
+    /// Where the endpoint listens, as URLs that the cloud hands out begin:
+    /// "http://127.0.0.1:4566".
+    [[nodiscard]] const std::string& endpoint() const { return endpoint_; }
+
+    void set_endpoint(std::string url) { endpoint_ = std::move(url); }
+
     /// Wakes a controller by name.
     void wake(std::string_view controller) const {
         if (on_wake_)
@@ -112,6 +118,7 @@ private:
     const Clock& clock_;
     Directories directories_;
     aws::Server server_;
+    std::string endpoint_ = "http://127.0.0.1:4566";
     std::function<void(std::string_view)> on_wake_;
 };
 

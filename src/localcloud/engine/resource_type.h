@@ -36,6 +36,7 @@ template <HasFields Properties>
         request.previous.is_null() ? Properties{} : decode<Properties>(request.previous),
         request.stack_tags,
         request.generated_name,
+        request.step_token,
     };
 }
 
