@@ -5,15 +5,19 @@
 
 #include "base/shape.h"
 
+#include <initializer_list>
 #include <string>
 #include <utility>
 #include <variant>
+#include <vector>
 
 namespace copilot::cfn {
 
 /// A call such as {"Ref": "VPC"}: always a map with one key.
 struct Intrinsic {
     Document call;
+
+    operator Document() const { return call; } // NOLINT(google-explicit-constructor)
 
     bool operator==(const Intrinsic&) const = default;
 };
@@ -38,6 +42,15 @@ public:
     Value(int literal) // NOLINT(google-explicit-constructor)
         requires std::same_as<T, std::int64_t>
         : content_(T(literal)) {}
+
+    /// Items written down: `.subnets = {subnet.ref(), "subnet-1"}`.
+    Value(std::initializer_list<Value<std::string>> items)
+        requires std::same_as<T, std::vector<Value<std::string>>>
+        : content_(T(items)) {}
+
+    Value(const std::vector<std::string>& items) // NOLINT(google-explicit-constructor)
+        requires std::same_as<T, std::vector<Value<std::string>>>
+        : content_(T(items.begin(), items.end())) {}
 
     [[nodiscard]] bool absent() const { return std::holds_alternative<std::monostate>(content_); }
 
@@ -85,6 +98,7 @@ private:
 using Text = Value<std::string>;
 using Integer = Value<std::int64_t>;
 using Boolean = Value<bool>;
+using Decimal = Value<double>;
 /// A list that an intrinsic can give as a whole (Fn::GetAZs, Fn::Split), or items that are values.
 using Texts = Value<std::vector<Text>>;
 /// Free JSON: policies, and unions that no struct fits.

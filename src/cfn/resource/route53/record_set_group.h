@@ -1,0 +1,72 @@
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-route53-recordsetgroup.html
+
+#pragma once
+
+#include "cfn/value.h"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace copilot::cfn::route53 {
+
+/// Records of one zone, together.
+struct RecordSetGroup {
+    static constexpr std::string_view resource_type = "AWS::Route53::RecordSetGroup";
+
+    struct AliasTarget {
+        Text dns_name;
+        Boolean evaluate_target_health;
+        Text hosted_zone_id;
+
+        bool operator==(const AliasTarget&) const = default;
+
+        static void fields(auto& self, auto& x) {
+            x(required("DNSName"), self.dns_name);
+            x("EvaluateTargetHealth", self.evaluate_target_health);
+            x(required("HostedZoneId"), self.hosted_zone_id);
+        }
+    };
+
+    struct RecordSet {
+        std::optional<AliasTarget> alias_target;
+        Text hosted_zone_id;
+        Text hosted_zone_name;
+        Text name;
+        Texts resource_records;
+        Text set_identifier;
+        Text ttl;
+        Text type;
+        Integer weight;
+
+        bool operator==(const RecordSet&) const = default;
+
+        static void fields(auto& self, auto& x) {
+            x("AliasTarget", self.alias_target);
+            x("HostedZoneId", self.hosted_zone_id);
+            x("HostedZoneName", self.hosted_zone_name);
+            x(required("Name"), self.name);
+            x("ResourceRecords", self.resource_records);
+            x("SetIdentifier", self.set_identifier);
+            x("TTL", self.ttl);
+            x(required("Type"), self.type);
+            x("Weight", self.weight);
+        }
+    };
+
+    Text comment;
+    Text hosted_zone_id;
+    Text hosted_zone_name;
+    std::vector<RecordSet> record_sets;
+
+    bool operator==(const RecordSetGroup&) const = default;
+
+    static void fields(auto& self, auto& x) {
+        x("Comment", self.comment);
+        x("HostedZoneId", self.hosted_zone_id);
+        x("HostedZoneName", self.hosted_zone_name);
+        x("RecordSets", self.record_sets);
+    }
+};
+
+} // namespace copilot::cfn::route53
