@@ -12,7 +12,10 @@
 // REST operations add `static constexpr std::string_view method` and `uri`
 // ("/{Bucket}/{Key+}?tagging"). Query operations whose replies wrap their fields add
 // `result_wrapper` only when it is not
-// "<Name>Result"; "" says that there is none (EC2 and REST have none anyway).
+// "<Name>Result"; "" says that there is none (EC2 and REST-JSON have none anyway). REST-XML
+// operations add it where the reply's root element has another name than "<Name>Result" or
+// "<Name>Response" (S3's "ListBucketResult"); there "" says that the reply's only field is the root
+// itself.
 
 #pragma once
 

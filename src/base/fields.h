@@ -73,6 +73,14 @@ struct Field {
         return copy;
     }
 
+    /// What each entry's key and value of an XML or form map are called.
+    [[nodiscard]] constexpr Field entries(std::string_view key, std::string_view value) const {
+        auto copy = *this;
+        copy.map_key = key;
+        copy.map_value = value;
+        return copy;
+    }
+
     [[nodiscard]] constexpr Field flat() const {
         auto copy = *this;
         copy.flattened = true;

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "aws/api/acm/service.h"
+#include "aws/api/acm/types.h"
+#include "aws/operation.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace copilot::aws::acm {
+
+/// https://docs.aws.amazon.com/acm/latest/APIReference/API_AddTagsToCertificate.html
+struct AddTagsToCertificate {
+    static constexpr const aws::Service& service = acm::service;
+    static constexpr std::string_view name = "AddTagsToCertificate";
+
+    struct Input {
+        std::string certificate_arn;
+        std::vector<Tag> tags;
+
+        static void fields(auto& self, auto& x) {
+            x(required("CertificateArn"), self.certificate_arn);
+            x(required("Tags"), self.tags);
+        }
+    };
+
+    using Output = Nothing;
+};
+
+} // namespace copilot::aws::acm

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "aws/api/autoscaling/service.h"
+#include "aws/api/autoscaling/types.h"
+#include "aws/operation.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace copilot::aws::autoscaling {
+
+/// https://docs.aws.amazon.com/autoscaling/application/APIReference/API_DescribeScalingPolicies.html
+struct DescribeScalingPolicies {
+    static constexpr const aws::Service& service = autoscaling::service;
+    static constexpr std::string_view name = "DescribeScalingPolicies";
+
+    struct Input {
+        std::vector<std::string> policy_names;
+        std::string service_namespace;
+        std::optional<std::string> resource_id;
+        std::optional<std::string> scalable_dimension;
+        std::optional<std::int64_t> max_results;
+        std::optional<std::string> next_token;
+
+        static void fields(auto& self, auto& x) {
+            x("PolicyNames", self.policy_names);
+            x(required("ServiceNamespace"), self.service_namespace);
+            x("ResourceId", self.resource_id);
+            x("ScalableDimension", self.scalable_dimension);
+            x("MaxResults", self.max_results);
+            x("NextToken", self.next_token);
+        }
+    };
+
+    struct Output {
+        std::vector<ScalingPolicy> scaling_policies;
+        std::optional<std::string> next_token;
+
+        static void fields(auto& self, auto& x) {
+            x("ScalingPolicies", self.scaling_policies);
+            x("NextToken", self.next_token);
+        }
+    };
+};
+
+} // namespace copilot::aws::autoscaling

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "aws/api/ec2/service.h"
+#include "aws/operation.h"
+
+#include <string>
+#include <string_view>
+
+namespace copilot::aws::ec2 {
+
+/// https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeleteInternetGateway.html
+struct DeleteInternetGateway {
+    static constexpr const aws::Service& service = ec2::service;
+    static constexpr std::string_view name = "DeleteInternetGateway";
+
+    struct Input {
+        std::string internet_gateway_id;
+
+        static void fields(auto& self, auto& x) {
+            x(required("InternetGatewayId"), self.internet_gateway_id);
+        }
+    };
+
+    using Output = Nothing;
+};
+
+} // namespace copilot::aws::ec2

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "aws/api/ec2/filter.h"
+#include "aws/api/ec2/internet_gateway.h"
+#include "aws/api/ec2/service.h"
+#include "aws/operation.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace copilot::aws::ec2 {
+
+/// https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInternetGateways.html
+struct DescribeInternetGateways {
+    static constexpr const aws::Service& service = ec2::service;
+    static constexpr std::string_view name = "DescribeInternetGateways";
+
+    struct Input {
+        std::optional<std::string> next_token;
+        std::optional<std::int64_t> max_results;
+        std::vector<std::string> internet_gateway_ids;
+        std::vector<Filter> filters;
+
+        static void fields(auto& self, auto& x) {
+            x("NextToken", self.next_token);
+            x("MaxResults", self.max_results);
+            x(Field("InternetGatewayIds").on_wire("InternetGatewayId"), self.internet_gateway_ids);
+            x(Field("Filters").on_wire("Filter"), self.filters);
+        }
+    };
+
+    struct Output {
+        std::vector<InternetGateway> internet_gateways;
+        std::optional<std::string> next_token;
+
+        static void fields(auto& self, auto& x) {
+            x(Field("InternetGateways").on_wire("internetGatewaySet"), self.internet_gateways);
+            x("NextToken", self.next_token);
+        }
+    };
+};
+
+} // namespace copilot::aws::ec2

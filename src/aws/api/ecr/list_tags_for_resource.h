@@ -1,0 +1,31 @@
+#pragma once
+
+#include "aws/api/ecr/service.h"
+#include "aws/api/ecr/types.h"
+#include "aws/operation.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace copilot::aws::ecr {
+
+/// https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_ListTagsForResource.html
+struct ListTagsForResource {
+    static constexpr const aws::Service& service = ecr::service;
+    static constexpr std::string_view name = "ListTagsForResource";
+
+    struct Input {
+        std::string resource_arn;
+
+        static void fields(auto& self, auto& x) { x(required("resourceArn"), self.resource_arn); }
+    };
+
+    struct Output {
+        std::vector<Tag> tags;
+
+        static void fields(auto& self, auto& x) { x("tags", self.tags); }
+    };
+};
+
+} // namespace copilot::aws::ecr

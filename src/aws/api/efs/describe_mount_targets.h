@@ -1,0 +1,51 @@
+#pragma once
+
+#include "aws/api/efs/service.h"
+#include "aws/api/efs/types.h"
+#include "aws/operation.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace copilot::aws::efs {
+
+/// https://docs.aws.amazon.com/efs/latest/ug/API_DescribeMountTargets.html
+struct DescribeMountTargets {
+    static constexpr const aws::Service& service = efs::service;
+    static constexpr std::string_view name = "DescribeMountTargets";
+    static constexpr std::string_view method = "GET";
+    static constexpr std::string_view uri = "/2015-02-01/mount-targets";
+
+    struct Input {
+        std::optional<std::int64_t> max_items;
+        std::optional<std::string> marker;
+        std::optional<std::string> file_system_id;
+        std::optional<std::string> mount_target_id;
+        std::optional<std::string> access_point_id;
+
+        static void fields(auto& self, auto& x) {
+            x(Field("MaxItems").in(Location::query), self.max_items);
+            x(Field("Marker").in(Location::query), self.marker);
+            x(Field("FileSystemId").in(Location::query), self.file_system_id);
+            x(Field("MountTargetId").in(Location::query), self.mount_target_id);
+            x(Field("AccessPointId").in(Location::query), self.access_point_id);
+        }
+    };
+
+    struct Output {
+        std::optional<std::string> marker;
+        std::vector<MountTargetDescription> mount_targets;
+        std::optional<std::string> next_marker;
+
+        static void fields(auto& self, auto& x) {
+            x("Marker", self.marker);
+            x("MountTargets", self.mount_targets);
+            x("NextMarker", self.next_marker);
+        }
+    };
+};
+
+} // namespace copilot::aws::efs

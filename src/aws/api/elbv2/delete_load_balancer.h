@@ -1,0 +1,27 @@
+#pragma once
+
+#include "aws/api/elbv2/service.h"
+#include "aws/operation.h"
+
+#include <string>
+#include <string_view>
+
+namespace copilot::aws::elbv2 {
+
+/// https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_DeleteLoadBalancer.html
+struct DeleteLoadBalancer {
+    static constexpr const aws::Service& service = elbv2::service;
+    static constexpr std::string_view name = "DeleteLoadBalancer";
+
+    struct Input {
+        std::string load_balancer_arn;
+
+        static void fields(auto& self, auto& x) {
+            x(required("LoadBalancerArn"), self.load_balancer_arn);
+        }
+    };
+
+    using Output = Nothing;
+};
+
+} // namespace copilot::aws::elbv2

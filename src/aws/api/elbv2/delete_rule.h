@@ -1,0 +1,25 @@
+#pragma once
+
+#include "aws/api/elbv2/service.h"
+#include "aws/operation.h"
+
+#include <string>
+#include <string_view>
+
+namespace copilot::aws::elbv2 {
+
+/// https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_DeleteRule.html
+struct DeleteRule {
+    static constexpr const aws::Service& service = elbv2::service;
+    static constexpr std::string_view name = "DeleteRule";
+
+    struct Input {
+        std::string rule_arn;
+
+        static void fields(auto& self, auto& x) { x(required("RuleArn"), self.rule_arn); }
+    };
+
+    using Output = Nothing;
+};
+
+} // namespace copilot::aws::elbv2

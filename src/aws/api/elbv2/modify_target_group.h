@@ -1,0 +1,54 @@
+#pragma once
+
+#include "aws/api/elbv2/matcher.h"
+#include "aws/api/elbv2/service.h"
+#include "aws/api/elbv2/target_group.h"
+#include "aws/operation.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace copilot::aws::elbv2 {
+
+/// https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_ModifyTargetGroup.html
+struct ModifyTargetGroup {
+    static constexpr const aws::Service& service = elbv2::service;
+    static constexpr std::string_view name = "ModifyTargetGroup";
+
+    struct Input {
+        std::string target_group_arn;
+        std::optional<std::string> health_check_protocol;
+        std::optional<std::string> health_check_port;
+        std::optional<std::string> health_check_path;
+        std::optional<bool> health_check_enabled;
+        std::optional<std::int64_t> health_check_interval_seconds;
+        std::optional<std::int64_t> health_check_timeout_seconds;
+        std::optional<std::int64_t> healthy_threshold_count;
+        std::optional<std::int64_t> unhealthy_threshold_count;
+        std::optional<Matcher> matcher;
+
+        static void fields(auto& self, auto& x) {
+            x(required("TargetGroupArn"), self.target_group_arn);
+            x("HealthCheckProtocol", self.health_check_protocol);
+            x("HealthCheckPort", self.health_check_port);
+            x("HealthCheckPath", self.health_check_path);
+            x("HealthCheckEnabled", self.health_check_enabled);
+            x("HealthCheckIntervalSeconds", self.health_check_interval_seconds);
+            x("HealthCheckTimeoutSeconds", self.health_check_timeout_seconds);
+            x("HealthyThresholdCount", self.healthy_threshold_count);
+            x("UnhealthyThresholdCount", self.unhealthy_threshold_count);
+            x("Matcher", self.matcher);
+        }
+    };
+
+    struct Output {
+        std::vector<TargetGroup> target_groups;
+
+        static void fields(auto& self, auto& x) { x("TargetGroups", self.target_groups); }
+    };
+};
+
+} // namespace copilot::aws::elbv2

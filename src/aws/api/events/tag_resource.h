@@ -1,0 +1,31 @@
+#pragma once
+
+#include "aws/api/events/service.h"
+#include "aws/api/events/types.h"
+#include "aws/operation.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace copilot::aws::events {
+
+/// https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_TagResource.html
+struct TagResource {
+    static constexpr const aws::Service& service = events::service;
+    static constexpr std::string_view name = "TagResource";
+
+    struct Input {
+        std::string resource_arn;
+        std::vector<Tag> tags;
+
+        static void fields(auto& self, auto& x) {
+            x(required("ResourceARN"), self.resource_arn);
+            x(required("Tags"), self.tags);
+        }
+    };
+
+    using Output = Nothing;
+};
+
+} // namespace copilot::aws::events

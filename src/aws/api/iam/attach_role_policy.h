@@ -1,0 +1,29 @@
+#pragma once
+
+#include "aws/api/iam/service.h"
+#include "aws/operation.h"
+
+#include <string>
+#include <string_view>
+
+namespace copilot::aws::iam {
+
+/// https://docs.aws.amazon.com/IAM/latest/APIReference/API_AttachRolePolicy.html
+struct AttachRolePolicy {
+    static constexpr const aws::Service& service = iam::service;
+    static constexpr std::string_view name = "AttachRolePolicy";
+
+    struct Input {
+        std::string role_name;
+        std::string policy_arn;
+
+        static void fields(auto& self, auto& x) {
+            x(required("RoleName"), self.role_name);
+            x(required("PolicyArn"), self.policy_arn);
+        }
+    };
+
+    using Output = Nothing;
+};
+
+} // namespace copilot::aws::iam

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "aws/api/iam/service.h"
+#include "aws/operation.h"
+
+#include <string>
+#include <string_view>
+
+namespace copilot::aws::iam {
+
+/// https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeletePolicyVersion.html
+struct DeletePolicyVersion {
+    static constexpr const aws::Service& service = iam::service;
+    static constexpr std::string_view name = "DeletePolicyVersion";
+
+    struct Input {
+        std::string policy_arn;
+        std::string version_id;
+
+        static void fields(auto& self, auto& x) {
+            x(required("PolicyArn"), self.policy_arn);
+            x(required("VersionId"), self.version_id);
+        }
+    };
+
+    using Output = Nothing;
+};
+
+} // namespace copilot::aws::iam

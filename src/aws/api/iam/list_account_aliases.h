@@ -1,0 +1,42 @@
+#pragma once
+
+#include "aws/api/iam/service.h"
+#include "aws/operation.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace copilot::aws::iam {
+
+/// https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListAccountAliases.html
+struct ListAccountAliases {
+    static constexpr const aws::Service& service = iam::service;
+    static constexpr std::string_view name = "ListAccountAliases";
+
+    struct Input {
+        std::optional<std::string> marker;
+        std::optional<std::int64_t> max_items;
+
+        static void fields(auto& self, auto& x) {
+            x("Marker", self.marker);
+            x("MaxItems", self.max_items);
+        }
+    };
+
+    struct Output {
+        std::vector<std::string> account_aliases;
+        std::optional<bool> is_truncated;
+        std::optional<std::string> marker;
+
+        static void fields(auto& self, auto& x) {
+            x("AccountAliases", self.account_aliases);
+            x("IsTruncated", self.is_truncated);
+            x("Marker", self.marker);
+        }
+    };
+};
+
+} // namespace copilot::aws::iam

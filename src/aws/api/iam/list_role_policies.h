@@ -1,0 +1,44 @@
+#pragma once
+
+#include "aws/api/iam/service.h"
+#include "aws/operation.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace copilot::aws::iam {
+
+/// https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListRolePolicies.html
+struct ListRolePolicies {
+    static constexpr const aws::Service& service = iam::service;
+    static constexpr std::string_view name = "ListRolePolicies";
+
+    struct Input {
+        std::string role_name;
+        std::optional<std::string> marker;
+        std::optional<std::int64_t> max_items;
+
+        static void fields(auto& self, auto& x) {
+            x(required("RoleName"), self.role_name);
+            x("Marker", self.marker);
+            x("MaxItems", self.max_items);
+        }
+    };
+
+    struct Output {
+        std::vector<std::string> policy_names;
+        std::optional<bool> is_truncated;
+        std::optional<std::string> marker;
+
+        static void fields(auto& self, auto& x) {
+            x("PolicyNames", self.policy_names);
+            x("IsTruncated", self.is_truncated);
+            x("Marker", self.marker);
+        }
+    };
+};
+
+} // namespace copilot::aws::iam

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "aws/api/logs/service.h"
+#include "aws/operation.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace copilot::aws::logs {
+
+/// https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_UntagResource.html
+struct UntagResource {
+    static constexpr const aws::Service& service = logs::service;
+    static constexpr std::string_view name = "UntagResource";
+
+    struct Input {
+        std::string resource_arn;
+        std::vector<std::string> tag_keys;
+
+        static void fields(auto& self, auto& x) {
+            x(required("resourceArn"), self.resource_arn);
+            x(required("tagKeys"), self.tag_keys);
+        }
+    };
+
+    using Output = Nothing;
+};
+
+} // namespace copilot::aws::logs

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "aws/api/route53/service.h"
+#include "aws/api/route53/types.h"
+#include "aws/operation.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace copilot::aws::route53 {
+
+/// https://docs.aws.amazon.com/Route53/latest/APIReference/API_AssociateVPCWithHostedZone.html
+struct AssociateVPCWithHostedZone {
+    static constexpr const aws::Service& service = route53::service;
+    static constexpr std::string_view name = "AssociateVPCWithHostedZone";
+    static constexpr std::string_view method = "POST";
+    static constexpr std::string_view uri = "/2013-04-01/hostedzone/{Id}/associatevpc";
+
+    struct Input {
+        std::string hosted_zone_id;
+        VPC vpc;
+        std::optional<std::string> comment;
+
+        static void fields(auto& self, auto& x) {
+            x(required("HostedZoneId").on_wire("Id").in(Location::label), self.hosted_zone_id);
+            x(required("VPC"), self.vpc);
+            x("Comment", self.comment);
+        }
+    };
+
+    struct Output {
+        ChangeInfo change_info;
+
+        static void fields(auto& self, auto& x) { x("ChangeInfo", self.change_info); }
+    };
+};
+
+} // namespace copilot::aws::route53

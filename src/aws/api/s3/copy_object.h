@@ -1,0 +1,133 @@
+#pragma once
+
+#include "aws/api/s3/copy_object_result.h"
+#include "aws/api/s3/service.h"
+#include "aws/operation.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace copilot::aws::s3 {
+
+/// https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html
+struct CopyObject {
+    static constexpr const aws::Service& service = s3::service;
+    static constexpr std::string_view name = "CopyObject";
+    static constexpr std::string_view method = "PUT";
+    static constexpr std::string_view uri = "/{Bucket}/{Key+}";
+
+    struct Input {
+        std::optional<std::string> acl;
+        std::string bucket;
+        std::optional<std::string> cache_control;
+        std::optional<std::string> content_disposition;
+        std::optional<std::string> content_encoding;
+        std::optional<std::string> content_language;
+        std::optional<std::string> content_type;
+        std::string copy_source;
+        std::optional<std::string> copy_source_if_match;
+        std::optional<Timestamp> copy_source_if_modified_since;
+        std::optional<std::string> copy_source_if_none_match;
+        std::optional<Timestamp> copy_source_if_unmodified_since;
+        std::optional<std::string> expires;
+        std::optional<std::string> if_match;
+        std::optional<std::string> if_none_match;
+        std::string key;
+        Dictionary<std::string> metadata;
+        std::optional<std::string> metadata_directive;
+        std::optional<std::string> tagging_directive;
+        std::optional<std::string> server_side_encryption;
+        std::optional<std::string> storage_class;
+        std::optional<std::string> sse_kms_key_id;
+        std::optional<bool> bucket_key_enabled;
+        std::optional<std::string> tagging;
+
+        static void fields(auto& self, auto& x) {
+            x(Field("ACL").on_wire("x-amz-acl").in(Location::header), self.acl);
+            x(required("Bucket").in(Location::label), self.bucket);
+            x(Field("CacheControl").on_wire("Cache-Control").in(Location::header),
+              self.cache_control);
+            x(Field("ContentDisposition").on_wire("Content-Disposition").in(Location::header),
+              self.content_disposition);
+            x(Field("ContentEncoding").on_wire("Content-Encoding").in(Location::header),
+              self.content_encoding);
+            x(Field("ContentLanguage").on_wire("Content-Language").in(Location::header),
+              self.content_language);
+            x(Field("ContentType").on_wire("Content-Type").in(Location::header), self.content_type);
+            x(required("CopySource").on_wire("x-amz-copy-source").in(Location::header),
+              self.copy_source);
+            x(Field("CopySourceIfMatch").on_wire("x-amz-copy-source-if-match").in(Location::header),
+              self.copy_source_if_match);
+            x(Field("CopySourceIfModifiedSince")
+                  .on_wire("x-amz-copy-source-if-modified-since")
+                  .in(Location::header),
+              self.copy_source_if_modified_since);
+            x(Field("CopySourceIfNoneMatch")
+                  .on_wire("x-amz-copy-source-if-none-match")
+                  .in(Location::header),
+              self.copy_source_if_none_match);
+            x(Field("CopySourceIfUnmodifiedSince")
+                  .on_wire("x-amz-copy-source-if-unmodified-since")
+                  .in(Location::header),
+              self.copy_source_if_unmodified_since);
+            x(Field("Expires").in(Location::header), self.expires);
+            x(Field("IfMatch").on_wire("If-Match").in(Location::header), self.if_match);
+            x(Field("IfNoneMatch").on_wire("If-None-Match").in(Location::header),
+              self.if_none_match);
+            x(required("Key").in(Location::label), self.key);
+            x(Field("Metadata").on_wire("x-amz-meta-").in(Location::header_prefix), self.metadata);
+            x(Field("MetadataDirective").on_wire("x-amz-metadata-directive").in(Location::header),
+              self.metadata_directive);
+            x(Field("TaggingDirective").on_wire("x-amz-tagging-directive").in(Location::header),
+              self.tagging_directive);
+            x(Field("ServerSideEncryption")
+                  .on_wire("x-amz-server-side-encryption")
+                  .in(Location::header),
+              self.server_side_encryption);
+            x(Field("StorageClass").on_wire("x-amz-storage-class").in(Location::header),
+              self.storage_class);
+            x(Field("SSEKMSKeyId")
+                  .on_wire("x-amz-server-side-encryption-aws-kms-key-id")
+                  .in(Location::header),
+              self.sse_kms_key_id);
+            x(Field("BucketKeyEnabled")
+                  .on_wire("x-amz-server-side-encryption-bucket-key-enabled")
+                  .in(Location::header),
+              self.bucket_key_enabled);
+            x(Field("Tagging").on_wire("x-amz-tagging").in(Location::header), self.tagging);
+        }
+    };
+
+    struct Output {
+        std::optional<CopyObjectResult> copy_object_result;
+        std::optional<std::string> copy_source_version_id;
+        std::optional<std::string> version_id;
+        std::optional<std::string> server_side_encryption;
+        std::optional<std::string> sse_kms_key_id;
+        std::optional<bool> bucket_key_enabled;
+
+        static void fields(auto& self, auto& x) {
+            x(Field("CopyObjectResult").in(Location::payload), self.copy_object_result);
+            x(Field("CopySourceVersionId")
+                  .on_wire("x-amz-copy-source-version-id")
+                  .in(Location::header),
+              self.copy_source_version_id);
+            x(Field("VersionId").on_wire("x-amz-version-id").in(Location::header), self.version_id);
+            x(Field("ServerSideEncryption")
+                  .on_wire("x-amz-server-side-encryption")
+                  .in(Location::header),
+              self.server_side_encryption);
+            x(Field("SSEKMSKeyId")
+                  .on_wire("x-amz-server-side-encryption-aws-kms-key-id")
+                  .in(Location::header),
+              self.sse_kms_key_id);
+            x(Field("BucketKeyEnabled")
+                  .on_wire("x-amz-server-side-encryption-bucket-key-enabled")
+                  .in(Location::header),
+              self.bucket_key_enabled);
+        }
+    };
+};
+
+} // namespace copilot::aws::s3

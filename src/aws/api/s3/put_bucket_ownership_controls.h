@@ -1,0 +1,35 @@
+#pragma once
+
+#include "aws/api/s3/ownership_controls.h"
+#include "aws/api/s3/service.h"
+#include "aws/operation.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace copilot::aws::s3 {
+
+/// https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketOwnershipControls.html
+struct PutBucketOwnershipControls {
+    static constexpr const aws::Service& service = s3::service;
+    static constexpr std::string_view name = "PutBucketOwnershipControls";
+    static constexpr std::string_view method = "PUT";
+    static constexpr std::string_view uri = "/{Bucket}?ownershipControls";
+
+    struct Input {
+        std::string bucket;
+        std::optional<std::string> content_md5;
+        OwnershipControls ownership_controls;
+
+        static void fields(auto& self, auto& x) {
+            x(required("Bucket").in(Location::label), self.bucket);
+            x(Field("ContentMD5").on_wire("Content-MD5").in(Location::header), self.content_md5);
+            x(required("OwnershipControls").in(Location::payload), self.ownership_controls);
+        }
+    };
+
+    using Output = Nothing;
+};
+
+} // namespace copilot::aws::s3

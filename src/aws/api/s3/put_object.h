@@ -1,0 +1,110 @@
+#pragma once
+
+#include "aws/api/s3/service.h"
+#include "aws/operation.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace copilot::aws::s3 {
+
+/// https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html
+struct PutObject {
+    static constexpr const aws::Service& service = s3::service;
+    static constexpr std::string_view name = "PutObject";
+    static constexpr std::string_view method = "PUT";
+    static constexpr std::string_view uri = "/{Bucket}/{Key+}";
+
+    struct Input {
+        std::optional<std::string> acl;
+        std::optional<Blob> body;
+        std::string bucket;
+        std::optional<std::string> cache_control;
+        std::optional<std::string> content_disposition;
+        std::optional<std::string> content_encoding;
+        std::optional<std::string> content_language;
+        std::optional<std::int64_t> content_length;
+        std::optional<std::string> content_md5;
+        std::optional<std::string> content_type;
+        std::optional<std::string> expires;
+        std::optional<std::string> if_match;
+        std::optional<std::string> if_none_match;
+        std::string key;
+        Dictionary<std::string> metadata;
+        std::optional<std::string> server_side_encryption;
+        std::optional<std::string> storage_class;
+        std::optional<std::string> sse_kms_key_id;
+        std::optional<bool> bucket_key_enabled;
+        std::optional<std::string> tagging;
+
+        static void fields(auto& self, auto& x) {
+            x(Field("ACL").on_wire("x-amz-acl").in(Location::header), self.acl);
+            x(Field("Body").in(Location::payload).stream(), self.body);
+            x(required("Bucket").in(Location::label), self.bucket);
+            x(Field("CacheControl").on_wire("Cache-Control").in(Location::header),
+              self.cache_control);
+            x(Field("ContentDisposition").on_wire("Content-Disposition").in(Location::header),
+              self.content_disposition);
+            x(Field("ContentEncoding").on_wire("Content-Encoding").in(Location::header),
+              self.content_encoding);
+            x(Field("ContentLanguage").on_wire("Content-Language").in(Location::header),
+              self.content_language);
+            x(Field("ContentLength").on_wire("Content-Length").in(Location::header),
+              self.content_length);
+            x(Field("ContentMD5").on_wire("Content-MD5").in(Location::header), self.content_md5);
+            x(Field("ContentType").on_wire("Content-Type").in(Location::header), self.content_type);
+            x(Field("Expires").in(Location::header), self.expires);
+            x(Field("IfMatch").on_wire("If-Match").in(Location::header), self.if_match);
+            x(Field("IfNoneMatch").on_wire("If-None-Match").in(Location::header),
+              self.if_none_match);
+            x(required("Key").in(Location::label), self.key);
+            x(Field("Metadata").on_wire("x-amz-meta-").in(Location::header_prefix), self.metadata);
+            x(Field("ServerSideEncryption")
+                  .on_wire("x-amz-server-side-encryption")
+                  .in(Location::header),
+              self.server_side_encryption);
+            x(Field("StorageClass").on_wire("x-amz-storage-class").in(Location::header),
+              self.storage_class);
+            x(Field("SSEKMSKeyId")
+                  .on_wire("x-amz-server-side-encryption-aws-kms-key-id")
+                  .in(Location::header),
+              self.sse_kms_key_id);
+            x(Field("BucketKeyEnabled")
+                  .on_wire("x-amz-server-side-encryption-bucket-key-enabled")
+                  .in(Location::header),
+              self.bucket_key_enabled);
+            x(Field("Tagging").on_wire("x-amz-tagging").in(Location::header), self.tagging);
+        }
+    };
+
+    struct Output {
+        std::optional<std::string> etag;
+        std::optional<std::string> server_side_encryption;
+        std::optional<std::string> version_id;
+        std::optional<std::string> sse_kms_key_id;
+        std::optional<bool> bucket_key_enabled;
+        std::optional<std::int64_t> size;
+
+        static void fields(auto& self, auto& x) {
+            x(Field("ETag").in(Location::header), self.etag);
+            x(Field("ServerSideEncryption")
+                  .on_wire("x-amz-server-side-encryption")
+                  .in(Location::header),
+              self.server_side_encryption);
+            x(Field("VersionId").on_wire("x-amz-version-id").in(Location::header), self.version_id);
+            x(Field("SSEKMSKeyId")
+                  .on_wire("x-amz-server-side-encryption-aws-kms-key-id")
+                  .in(Location::header),
+              self.sse_kms_key_id);
+            x(Field("BucketKeyEnabled")
+                  .on_wire("x-amz-server-side-encryption-bucket-key-enabled")
+                  .in(Location::header),
+              self.bucket_key_enabled);
+            x(Field("Size").on_wire("x-amz-object-size").in(Location::header), self.size);
+        }
+    };
+};
+
+} // namespace copilot::aws::s3

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "aws/api/servicediscovery/service.h"
+#include "aws/operation.h"
+
+#include <string>
+#include <string_view>
+
+namespace copilot::aws::servicediscovery {
+
+/// https://docs.aws.amazon.com/cloud-map/latest/api/API_DeregisterInstance.html
+struct DeregisterInstance {
+    static constexpr const aws::Service& service = servicediscovery::service;
+    static constexpr std::string_view name = "DeregisterInstance";
+
+    struct Input {
+        std::string service_id;
+        std::string instance_id;
+
+        static void fields(auto& self, auto& x) {
+            x(required("ServiceId"), self.service_id);
+            x(required("InstanceId"), self.instance_id);
+        }
+    };
+
+    struct Output {
+        std::string operation_id;
+
+        static void fields(auto& self, auto& x) { x("OperationId", self.operation_id); }
+    };
+};
+
+} // namespace copilot::aws::servicediscovery

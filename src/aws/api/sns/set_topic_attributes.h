@@ -1,0 +1,32 @@
+#pragma once
+
+#include "aws/api/sns/service.h"
+#include "aws/operation.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace copilot::aws::sns {
+
+/// https://docs.aws.amazon.com/sns/latest/api/API_SetTopicAttributes.html
+struct SetTopicAttributes {
+    static constexpr const aws::Service& service = sns::service;
+    static constexpr std::string_view name = "SetTopicAttributes";
+
+    struct Input {
+        std::string topic_arn;
+        std::string attribute_name;
+        std::optional<std::string> attribute_value;
+
+        static void fields(auto& self, auto& x) {
+            x(required("TopicArn"), self.topic_arn);
+            x(required("AttributeName"), self.attribute_name);
+            x("AttributeValue", self.attribute_value);
+        }
+    };
+
+    using Output = Nothing;
+};
+
+} // namespace copilot::aws::sns

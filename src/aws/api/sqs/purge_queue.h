@@ -1,0 +1,25 @@
+#pragma once
+
+#include "aws/api/sqs/service.h"
+#include "aws/operation.h"
+
+#include <string>
+#include <string_view>
+
+namespace copilot::aws::sqs {
+
+/// https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_PurgeQueue.html
+struct PurgeQueue {
+    static constexpr const aws::Service& service = sqs::service;
+    static constexpr std::string_view name = "PurgeQueue";
+
+    struct Input {
+        std::string queue_url;
+
+        static void fields(auto& self, auto& x) { x(required("QueueUrl"), self.queue_url); }
+    };
+
+    using Output = Nothing;
+};
+
+} // namespace copilot::aws::sqs

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "aws/api/ssm/service.h"
+#include "aws/api/ssm/types.h"
+#include "aws/operation.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace copilot::aws::ssm {
+
+/// https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_AddTagsToResource.html
+struct AddTagsToResource {
+    static constexpr const aws::Service& service = ssm::service;
+    static constexpr std::string_view name = "AddTagsToResource";
+
+    struct Input {
+        std::string resource_type;
+        std::string resource_id;
+        std::vector<Tag> tags;
+
+        static void fields(auto& self, auto& x) {
+            x(required("ResourceType"), self.resource_type);
+            x(required("ResourceId"), self.resource_id);
+            x(required("Tags"), self.tags);
+        }
+    };
+
+    using Output = Nothing;
+};
+
+} // namespace copilot::aws::ssm

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "aws/api/ssm/service.h"
+#include "aws/api/ssm/types.h"
+#include "aws/operation.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace copilot::aws::ssm {
+
+/// https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_GetParameterHistory.html
+struct GetParameterHistory {
+    static constexpr const aws::Service& service = ssm::service;
+    static constexpr std::string_view name = "GetParameterHistory";
+
+    struct Input {
+        std::string name;
+        std::optional<bool> with_decryption;
+        std::optional<std::int64_t> max_results;
+        std::optional<std::string> next_token;
+
+        static void fields(auto& self, auto& x) {
+            x(required("Name"), self.name);
+            x("WithDecryption", self.with_decryption);
+            x("MaxResults", self.max_results);
+            x("NextToken", self.next_token);
+        }
+    };
+
+    struct Output {
+        std::vector<ParameterHistory> parameters;
+        std::optional<std::string> next_token;
+
+        static void fields(auto& self, auto& x) {
+            x("Parameters", self.parameters);
+            x("NextToken", self.next_token);
+        }
+    };
+};
+
+} // namespace copilot::aws::ssm
