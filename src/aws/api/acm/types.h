@@ -29,7 +29,7 @@ struct CertificateOptions {
 /// https://docs.aws.amazon.com/acm/latest/APIReference/API_Tag.html
 struct Tag {
     std::string key;
-    std::optional<std::string> value;
+    std::string value;
 
     static void fields(auto& self, auto& x) {
         x(required("Key"), self.key);

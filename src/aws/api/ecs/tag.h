@@ -2,15 +2,14 @@
 
 #include "base/fields.h"
 
-#include <optional>
 #include <string>
 
 namespace copilot::aws::ecs {
 
 /// https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Tag.html
 struct Tag {
-    std::optional<std::string> key;
-    std::optional<std::string> value;
+    std::string key;
+    std::string value;
 
     static void fields(auto& self, auto& x) {
         x("key", self.key);

@@ -2,7 +2,6 @@
 
 #include "base/fields.h"
 
-#include <optional>
 #include <string>
 
 namespace copilot::aws::elbv2 {
@@ -10,7 +9,7 @@ namespace copilot::aws::elbv2 {
 /// https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_Tag.html
 struct Tag {
     std::string key;
-    std::optional<std::string> value;
+    std::string value;
 
     static void fields(auto& self, auto& x) {
         x(required("Key"), self.key);

@@ -145,8 +145,8 @@ struct ChangeBatch {
 
 /// https://docs.aws.amazon.com/Route53/latest/APIReference/API_Tag.html
 struct Tag {
-    std::optional<std::string> key;
-    std::optional<std::string> value;
+    std::string key;
+    std::string value;
 
     static void fields(auto& self, auto& x) {
         x("Key", self.key);

@@ -10,8 +10,8 @@ namespace copilot::aws::secretsmanager {
 
 /// https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_Tag.html
 struct Tag {
-    std::optional<std::string> key;
-    std::optional<std::string> value;
+    std::string key;
+    std::string value;
 
     static void fields(auto& self, auto& x) {
         x("Key", self.key);

@@ -40,8 +40,8 @@ struct LoggingConfiguration {
 
 /// https://docs.aws.amazon.com/step-functions/latest/apireference/API_Tag.html
 struct Tag {
-    std::optional<std::string> key;
-    std::optional<std::string> value;
+    std::string key;
+    std::string value;
 
     static void fields(auto& self, auto& x) {
         x("key", self.key);
