@@ -20,7 +20,8 @@ using Path = std::filesystem::path;
 [[nodiscard]] std::optional<std::string> read_file_if_exists(const Path& path);
 
 /// Writes to a temporary file beside `path`, syncs and renames: readers see the old content or the
-/// new, never a part, and a full disk leaves the old file. Directories above are made.
+/// new, never a part, and a full disk leaves the old file. Directories above are made, links are
+/// followed, and an existing file keeps no more than the permissions it had.
 void write_file(const Path& path, std::string_view content, unsigned mode = 0644);
 /// The same, but refuses (EEXIST) when `path` is there.
 void write_new_file(const Path& path, std::string_view content, unsigned mode = 0644);

@@ -21,7 +21,7 @@ struct ProcessSpec {
     std::string standard_input{};
     std::string working_directory{};
     std::map<std::string, std::string> environment{
-    };                              ///< Added to, or replacing, this process's own.
+    }; ///< Added to, or replacing, this process's own.
     bool clean_environment = false; ///< Start from nothing instead of this process's own.
     std::optional<std::chrono::milliseconds> timeout{};
     /// Called with each piece of output (standard output and error together) as it comes.

@@ -47,9 +47,10 @@ public:
     Statement& operator=(Statement&&) = delete;
     ~Statement();
 
-    /// Binds parameters in order, from 1.
+    /// Binds parameters in order, from 1, after a reset.
     template <typename... Values>
     Statement& bind(const Values&... values) {
+        reset();
         int index = 0;
         (bind_one(++index, values), ...);
         return *this;
@@ -58,12 +59,12 @@ public:
     /// Runs to the end, ignoring rows.
     void run();
 
-    /// Calls `each(Row)` for every row.
+    /// Calls `each(Row)` for every row; resets even when `each` throws.
     template <typename Each>
     void for_each(Each&& each) {
+        const Reset afterwards{*this};
         while (step())
             each(Row{statement_});
-        reset();
     }
 
     /// Whether there was another row; `row()` reads it. Resets itself after the last one.
@@ -74,6 +75,12 @@ public:
     void reset();
 
 private:
+    struct Reset {
+        Statement& statement;
+
+        ~Reset() { statement.reset(); }
+    };
+
     void bind_one(int index, std::string_view value);
     void bind_one(int index, std::int64_t value);
 
@@ -104,7 +111,7 @@ public:
 
     /// Runs statements separated by semicolons.
     void execute(const std::string& sql);
-    /// A statement, prepared once for each text and kept.
+    /// A statement, prepared once for each text, kept, and handed out reset.
     Statement& prepare(std::string_view sql);
     /// Rows that the last statement changed.
     [[nodiscard]] std::int64_t changes() const;
