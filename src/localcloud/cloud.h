@@ -8,7 +8,11 @@
 #include "localcloud/state/records.h"
 
 #include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
 #include <string>
+#include <typeindex>
 
 namespace copilot::localcloud {
 
@@ -102,6 +106,17 @@ public:
 
     void set_endpoint(std::string url) { endpoint_ = std::move(url); }
 
+    /// The one `Part` of this cloud, made as `Part(Cloud&)` when it is first asked for: what the
+    /// operations of a service share with its controller.
+    template <typename Part>
+    Part& part() {
+        const std::lock_guard lock(parts_mutex_); // recursive: a part may ask for others
+        auto& slot = parts_[typeid(Part)];
+        if (!slot)
+            slot = std::make_shared<Part>(*this);
+        return *static_cast<Part*>(slot.get());
+    }
+
     /// Wakes a controller by name.
     void wake(std::string_view controller) const {
         if (on_wake_)
@@ -120,6 +135,8 @@ private:
     aws::Server server_;
     std::string endpoint_ = "http://127.0.0.1:4566";
     std::function<void(std::string_view)> on_wake_;
+    std::recursive_mutex parts_mutex_;
+    std::map<std::type_index, std::shared_ptr<void>> parts_;
 };
 
 } // namespace copilot::localcloud
