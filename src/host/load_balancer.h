@@ -95,7 +95,7 @@ struct Listener {
     int port = 80;
     bool tls = false;
     std::vector<std::string> certificates{
-    };                                 ///< PEM files, chain and key in one; the default first.
+    }; ///< PEM files, chain and key in one; the default first.
     std::vector<ListenerRule> rules{}; ///< In any order.
     ListenerAction default_action{};
 
@@ -157,6 +157,7 @@ struct TargetHealth {
     std::string target; ///< Target::name()
     TargetState state = TargetState::initial;
     std::string reason{}; ///< HAProxy's words: "L7STS 404", "L4TOUT"
+    int connections = 0;  ///< Requests under way: a draining target without any can go.
 
     bool operator==(const TargetHealth&) const = default;
 };

@@ -8,6 +8,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace copilot::host {
@@ -21,9 +22,12 @@ namespace copilot::host {
 /// Whether it is there and alive: a file that a reboot left behind does not count.
 [[nodiscard]] bool network_namespace_exists(std::string_view name);
 
-/// Makes it, with IPv6 off and ports from 0 open to every user; answers whether it was not there
-/// before. A file that a reboot left behind is replaced.
-bool create_network_namespace(std::string_view name);
+/// Kernel settings of a namespace: {"net/ipv4/ip_forward", "1"}.
+using KernelSettings = std::vector<std::pair<std::string, std::string>>;
+
+/// Makes it with these settings, which are complete before the name appears; answers whether it was
+/// not there before. A file that a reboot left behind is replaced.
+bool create_network_namespace(std::string_view name, const KernelSettings& settings = {});
 
 /// Takes the name away; the namespace itself goes with its last process, and everything in it with
 /// it, in batches of the kernel's. Nothing happens when there is none.
