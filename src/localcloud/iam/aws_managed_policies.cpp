@@ -56,7 +56,8 @@ constexpr std::array policies{
     AwsManagedPolicy{
         "arn:aws:iam::aws:policy/PowerUserAccess",
         "ANPAJYRXTHIB4FOVS3ZXS",
-        "Provides full access to AWS services and resources, but does not allow management of Users "
+        "Provides full access to AWS services and resources, but does not allow management of "
+        "Users "
         "and groups.",
         R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","NotAction":["iam:*","organizations:*","account:*"],"Resource":"*"},{"Effect":"Allow","Action":["account:GetAccountInformation","account:GetPrimaryEmail","account:ListRegions","iam:CreateServiceLinkedRole","iam:DeleteServiceLinkedRole","iam:ListRoles","organizations:DescribeOrganization"],"Resource":"*"}]})"
     },

@@ -25,8 +25,8 @@ Named names_aws_principal(const std::string& entry, const Principal& principal) 
     if (entry == "*" || entry == principal.arn
         || (!principal.role_arn.empty() && entry == principal.role_arn))
         return Named::itself;
-    const bool is_account = entry == principal.account
-                            || entry == format("arn:aws:iam::{}:root", principal.account);
+    const bool is_account =
+        entry == principal.account || entry == format("arn:aws:iam::{}:root", principal.account);
     return is_account ? Named::through_account : Named::no;
 }
 

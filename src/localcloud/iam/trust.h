@@ -30,14 +30,13 @@ trusts(std::string_view trust_policy, const Principal& principal, const Conditio
 
 /// Whether what `role` may do includes `action` on `resource`: its inline and attached policies.
 /// A Deny that matches wins.
-[[nodiscard]] bool may(
-    const Call& call,
+[[nodiscard]] bool
+may(const Call& call,
     const std::string& account,
     const Role& role,
     std::string_view action,
     std::string_view resource,
-    const ConditionContext& context
-);
+    const ConditionContext& context);
 
 /// Whether the caller may assume `role` of `account`: the trust policy names them; where it names
 /// only their account, their own policies must allow it as well (an account's root may do all).

@@ -50,7 +50,9 @@ AccessKey open_service_session(
     const iam::Principal principal{.service = service};
     if (!role || !iam::trusts(role->trust_policy, principal, {}))
         throw aws::ServiceError(
-            "AccessDenied", format("{} is not allowed to assume the role {}", service, role_arn), 403
+            "AccessDenied",
+            format("{} is not allowed to assume the role {}", service, role_arn),
+            403
         );
     return open_session(call, iam::account_of(role_arn), *role, session_name, duration);
 }

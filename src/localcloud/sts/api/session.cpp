@@ -1,10 +1,11 @@
 // Temporary keys: of a role, for whom its trust policy lets in; of the caller themselves.
 
+#include "localcloud/sts/session.h"
+
 #include "aws/api/sts/assume_role.h"
 #include "aws/api/sts/get_session_token.h"
 #include "localcloud/iam/trust.h"
 #include "localcloud/sts/access_keys.h"
-#include "localcloud/sts/session.h"
 
 #include <algorithm>
 
@@ -27,7 +28,8 @@ aws::sts::Credentials credentials_of(const AccessKey& key) {
 
 bool is_session_name(std::string_view name) {
     const auto allowed = [](char c) {
-        return std::isalnum(static_cast<unsigned char>(c)) || std::string_view("_+=,.@-").contains(c);
+        return std::isalnum(static_cast<unsigned char>(c))
+               || std::string_view("_+=,.@-").contains(c);
     };
     return name.size() >= 2 && name.size() <= 64 && std::ranges::all_of(name, allowed);
 }
@@ -102,12 +104,14 @@ AssumeRole::Output assume_role(const AssumeRole::Input& input, Call& call) {
 }
 
 GetSessionToken::Output get_session_token(const GetSessionToken::Input& input, Call& call) {
-    const auto own = call.records.find<AccessKey>(AccessKey::everywhere(), call.caller.access_key_id);
+    const auto own =
+        call.records.find<AccessKey>(AccessKey::everywhere(), call.caller.access_key_id);
     if (!own || own->expires)
         throw ServiceError(
             "AccessDenied", "Cannot call GetSessionToken with session credentials", 403
         );
-    const auto seconds = std::clamp<std::int64_t>(input.duration_seconds.value_or(43200), 900, 129600);
+    const auto seconds =
+        std::clamp<std::int64_t>(input.duration_seconds.value_or(43200), 900, 129600);
     auto key = new_session_key();
     key.account = own->account;
     key.principal_arn = own->principal_arn;
