@@ -44,7 +44,7 @@ TEST_F(VpcNetworkTest, takes_a_surplus_interface_away) {
 
     EXPECT_TRUE(network_namespace_exists(network_namespace_name(a)));
     EXPECT_FALSE(network_namespace_exists(network_namespace_name(b)));
-    EXPECT_FALSE(run_in(a, {"ping", "-c1", "-W1", "10.0.1.5"}).ok());
+    EXPECT_FALSE(run_in(a, {"busybox", "ping", "-c1", "-W1", "10.0.1.5"}).ok());
 }
 
 TEST_F(VpcNetworkTest, gives_an_interface_another_address) {
@@ -91,7 +91,8 @@ TEST_F(VpcNetworkTest, hides_the_ports_of_the_host) {
     const auto uplink =
         connect_uplink(*std::make_unique<Netlink>(network_namespace_name(vpc_id_)), "");
 
-    EXPECT_FALSE(run_in(vpc_id_, {"ping", "-c1", "-W1", uplink.host_address.text()}).ok());
+    EXPECT_FALSE(run_in(vpc_id_, {"busybox", "ping", "-c1", "-W1", uplink.host_address.text()}).ok()
+    );
 }
 
 TEST_F(VpcNetworkTest, is_quick_for_one_more_interface) {

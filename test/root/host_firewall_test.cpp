@@ -1,0 +1,129 @@
+// Security groups as a real firewall: who reaches whom.
+
+#include "root/test_network.h"
+
+#include <gmock/gmock.h>
+
+namespace copilot::host::root_test {
+namespace {
+
+const std::string lb = own_id("eni", "1");
+const std::string web = own_id("eni", "2");
+const std::string db = own_id("eni", "3");
+
+const FirewallRule to_everything{.ranges = {range("0.0.0.0/0")}};
+
+FirewallRule tcp(int port, std::vector<std::string> groups) {
+    return {.protocol = "tcp", .from_port = port, .to_port = port, .groups = std::move(groups)};
+}
+
+FirewallMember member(const char* address, std::vector<std::string> groups) {
+    return {.address = ip(address), .groups = std::move(groups)};
+}
+
+/// A load balancer reaches web, web reaches db, and nobody else anybody.
+class FirewallTest : public NetworkTest {
+protected:
+    void SetUp() override {
+        NetworkTest::SetUp();
+        if (IsSkipped())
+            return;
+        networks_->apply(network(
+            {{.id = lb, .addresses = {ip("10.0.0.5")}},
+             {.id = web, .addresses = {ip("10.0.0.6")}},
+             {.id = db, .addresses = {ip("10.0.2.7")}}}
+        ));
+        serve(web, 80, "web");
+        serve(db, 5432, "db");
+        firewalls_->apply(desired_);
+    }
+
+    std::unique_ptr<Firewalls> firewalls_ = linux_firewalls();
+    Firewall desired_{
+        .vpc_id = vpc_id_,
+        .resolvers = {ip("10.0.0.2")},
+        .groups =
+            {{.id = "sg-lb", .egress = {to_everything}},
+             {.id = "sg-web", .ingress = {tcp(80, {"sg-lb"})}, .egress = {to_everything}},
+             {.id = "sg-db", .ingress = {tcp(5432, {"sg-web"})}, .egress = {}}},
+        .members =
+            {member("10.0.0.5", {"sg-lb"}),
+             member("10.0.0.6", {"sg-web"}),
+             member("10.0.2.7", {"sg-db"})},
+    };
+};
+
+TEST_F(FirewallTest, lets_through_what_a_rule_allows) {
+    EXPECT_EQ(fetch(lb, "http://10.0.0.6/"), "web");
+    EXPECT_EQ(fetch(web, "http://10.0.2.7:5432/"), "db");
+}
+
+TEST_F(FirewallTest, drops_what_no_rule_allows) {
+    EXPECT_EQ(fetch(lb, "http://10.0.2.7:5432/"), "");
+    EXPECT_EQ(fetch(db, "http://10.0.0.6/"), "");
+    EXPECT_FALSE(run_in(lb, {"busybox", "ping", "-c1", "-W1", "10.0.0.6"}).ok());
+}
+
+TEST_F(FirewallTest, follows_members_that_come_and_go) {
+    desired_.members[0].groups = {"sg-lb", "sg-web"};
+    firewalls_->apply(desired_);
+    EXPECT_EQ(fetch(lb, "http://10.0.2.7:5432/"), "db");
+
+    desired_.members[0].groups = {"sg-lb"};
+    firewalls_->apply(desired_);
+    EXPECT_EQ(fetch(lb, "http://10.0.2.7:5432/"), "");
+}
+
+TEST_F(FirewallTest, follows_rules_that_change) {
+    desired_.groups[2].ingress = {{.ranges = {range("10.0.0.5/32")}}};
+    firewalls_->apply(desired_);
+
+    EXPECT_EQ(fetch(lb, "http://10.0.2.7:5432/"), "db");
+    EXPECT_EQ(fetch(web, "http://10.0.2.7:5432/"), "");
+    EXPECT_TRUE(run_in(lb, {"busybox", "ping", "-c1", "-W1", "10.0.2.7"}).ok());
+}
+
+TEST_F(FirewallTest, drops_a_group_that_others_named) {
+    desired_.groups.erase(desired_.groups.begin());
+    desired_.members[0].groups = {"sg-web"};
+    firewalls_->apply(desired_);
+
+    EXPECT_EQ(fetch(lb, "http://10.0.0.6/"), "");
+    EXPECT_EQ(fetch(lb, "http://10.0.2.7:5432/"), "db");
+}
+
+TEST_F(FirewallTest, lets_only_public_addresses_and_translated_subnets_out) {
+    make_world();
+    EXPECT_EQ(fetch(lb, "http://203.0.113.10/"), "");
+
+    desired_.members[0].public_address = true;
+    firewalls_->apply(desired_);
+    EXPECT_EQ(fetch(lb, "http://203.0.113.10/"), "world");
+    EXPECT_EQ(fetch(web, "http://203.0.113.10/"), "");
+}
+
+TEST_F(FirewallTest, translates_a_subnet_behind_a_nat_gateway) {
+    make_world();
+    auto with_nat = network(
+        {{.id = lb, .addresses = {ip("10.0.0.5")}},
+         {.id = web, .addresses = {ip("10.0.0.6")}},
+         {.id = db, .addresses = {ip("10.0.2.7")}}}
+    );
+    with_nat.subnets[2].egress = Egress::nat_gateway;
+    networks_->apply(with_nat);
+    desired_.translated = {range("10.0.2.0/24")};
+    desired_.groups[2].egress = {to_everything};
+    firewalls_->apply(desired_);
+
+    EXPECT_EQ(fetch(db, "http://203.0.113.10/"), "world");
+}
+
+TEST_F(FirewallTest, takes_over_what_another_process_made) {
+    desired_.groups[2].ingress = {{.ranges = {range("10.0.0.5/32")}}};
+    linux_firewalls()->apply(desired_);
+
+    EXPECT_EQ(fetch(lb, "http://10.0.2.7:5432/"), "db");
+}
+
+} // namespace
+} // namespace copilot::host::root_test
