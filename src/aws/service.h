@@ -18,7 +18,9 @@ struct Service {
     Protocol protocol;
     std::string_view target_prefix{}; ///< JSON: what stands before the operation in X-Amz-Target.
     std::string_view xml_namespace{};
-    bool global = false; ///< One endpoint for the partition, signed for us-east-1.
+    bool global = false;      ///< One endpoint for the partition, signed for us-east-1.
+    bool bare_errors = false; ///< REST-XML: errors are <Error>, without <ErrorResponse> around.
+    bool query_compatible = false; ///< JSON that keeps the error codes it had as a query service.
 };
 
 } // namespace copilot::aws

@@ -27,11 +27,24 @@ public:
 
     void set_request_id(std::string id) { request_id_ = std::move(id); }
 
+    /// What an error says beside code and message, as text or trees; null for most.
+    [[nodiscard]] const Document& details() const { return details_; }
+
+    void set_details(Document details) { details_ = std::move(details); }
+
+    /// The code of the JSON shape where the service's own code is another: SQS answers the shape
+    /// QueueDoesNotExist and the code AWS.SimpleQueueService.NonExistentQueue. Empty for most.
+    [[nodiscard]] const std::string& shape() const { return shape_; }
+
+    void set_shape(std::string shape) { shape_ = std::move(shape); }
+
 private:
     std::string code_;
     std::string message_;
     int status_;
     std::string request_id_;
+    Document details_{};
+    std::string shape_{};
 };
 
 } // namespace copilot::aws

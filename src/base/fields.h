@@ -44,12 +44,15 @@ struct Field {
     Location location = Location::body;
     TimestampFormat timestamp = TimestampFormat::by_protocol;
     bool required = false;
-    bool flattened = false;   ///< An XML list or map without a wrapper of its own.
-    bool streaming = false;   ///< A payload of any length.
-    bool idempotency = false; ///< The client fills it with a random token when absent.
-    bool attribute = false;   ///< An XML attribute.
-    bool base64 = false;      ///< Text that travels as base64.
-    std::string_view doc{};   ///< One sentence for people: JSON Schema and documentation show it.
+    bool flattened = false;           ///< An XML list or map without a wrapper of its own.
+    bool streaming = false;           ///< A payload of any length.
+    bool idempotency = false;         ///< The client fills it with a random token when absent.
+    bool attribute = false;           ///< An XML attribute.
+    bool base64 = false;              ///< Text that travels as base64.
+    bool json = false;                ///< Text that holds JSON: base64 where it is a header.
+    std::string_view xml_namespace{}; ///< What xmlns, or xmlns:PREFIX, of its element says.
+    std::string_view xml_prefix{};
+    std::string_view doc{}; ///< One sentence for people: JSON Schema and documentation show it.
 
     constexpr Field(const char* field_name)
         : name(field_name) {} // NOLINT(google-explicit-constructor)
@@ -114,6 +117,20 @@ struct Field {
     [[nodiscard]] constexpr Field token() const {
         auto copy = *this;
         copy.idempotency = true;
+        return copy;
+    }
+
+    [[nodiscard]] constexpr Field attributed() const {
+        auto copy = *this;
+        copy.attribute = true;
+        return copy;
+    }
+
+    [[nodiscard]] constexpr Field
+    xmlns(std::string_view name_space, std::string_view prefix = {}) const {
+        auto copy = *this;
+        copy.xml_namespace = name_space;
+        copy.xml_prefix = prefix;
         return copy;
     }
 

@@ -53,6 +53,13 @@ struct Shape {
     std::vector<Member> members{}; ///< Of a structure.
     ShapeRef item{};               ///< Of a list's items and a map's values.
 
+    /// How a list's items, or a map's keys and values, are written where the field above says
+    /// nothing: shapes made at run time name lists inside lists here.
+    std::string_view item_name{};
+    std::string_view key_name{};
+    TimestampFormat item_timestamp = TimestampFormat::by_protocol;
+    bool flattened = false;
+
     [[nodiscard]] const Member* find(std::string_view name) const {
         for (const auto& member : members)
             if (member.field.name == name)

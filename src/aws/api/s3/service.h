@@ -15,6 +15,7 @@ inline constexpr Service service{
     .api_version = "2006-03-01",
     .protocol = Protocol::rest_xml,
     .xml_namespace = "http://s3.amazonaws.com/doc/2006-03-01/",
+    .bare_errors = true,
 };
 
 } // namespace copilot::aws::s3

@@ -15,6 +15,7 @@ inline constexpr Service service{
     .api_version = "2012-11-05",
     .protocol = Protocol::json_1_0,
     .target_prefix = "AmazonSQS",
+    .query_compatible = true,
 };
 
 } // namespace copilot::aws::sqs
