@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,7 +22,8 @@ struct Page {
     std::optional<std::string> next_token;
 };
 
-/// The page of `all` (sorted by `key_of(item)`) that begins after `token`, of at most `size` items.
+/// The page of `all` (sorted by `key_of(item)`) that begins after `token`, of at most `size` items
+/// (at least one).
 /// Throws ServiceError `code` when `token` is none that an earlier page gave.
 template <typename T, typename KeyOf>
 [[nodiscard]] Page<T> page_of(
@@ -36,13 +38,16 @@ template <typename T, typename KeyOf>
         const auto last = codec::parse_base64(*token);
         if (!last)
             throw aws::ServiceError(code, format("The token {} is not valid", *token));
-        begin = std::ranges::find_if(all, [&](const T& item) { return key_of(item) > *last; });
+        begin = std::ranges::find_if(all, [&](const T& item) {
+            return std::invoke(key_of, item) > *last;
+        });
     }
     const auto left = all.end() - begin;
-    const auto end = begin + std::min<std::ptrdiff_t>(left, size);
+    const auto end =
+        begin + std::clamp<std::ptrdiff_t>(size, std::min<std::ptrdiff_t>(left, 1), left);
     Page<T> page{{std::make_move_iterator(begin), std::make_move_iterator(end)}, std::nullopt};
     if (end != all.end())
-        page.next_token = codec::to_base64(key_of(page.items.back()));
+        page.next_token = codec::to_base64(std::invoke(key_of, page.items.back()));
     return page;
 }
 

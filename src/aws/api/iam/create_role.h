@@ -23,7 +23,6 @@ struct CreateRole {
         std::string assume_role_policy_document;
         std::optional<std::string> description;
         std::optional<std::int64_t> max_session_duration;
-        std::optional<std::int64_t> max_signin_session_duration;
         std::optional<std::string> permissions_boundary;
         std::vector<Tag> tags;
 
@@ -33,7 +32,6 @@ struct CreateRole {
             x(required("AssumeRolePolicyDocument"), self.assume_role_policy_document);
             x("Description", self.description);
             x("MaxSessionDuration", self.max_session_duration);
-            x("MaxSigninSessionDuration", self.max_signin_session_duration);
             x("PermissionsBoundary", self.permissions_boundary);
             x("Tags", self.tags);
         }

@@ -31,28 +31,6 @@ struct AttachedPermissionsBoundary {
     }
 };
 
-/// https://docs.aws.amazon.com/IAM/latest/APIReference/API_RoleLastUsed.html
-struct RoleLastUsed {
-    std::optional<Timestamp> last_used_date;
-    std::optional<std::string> region;
-
-    static void fields(auto& self, auto& x) {
-        x("LastUsedDate", self.last_used_date);
-        x("Region", self.region);
-    }
-};
-
-/// https://docs.aws.amazon.com/IAM/latest/APIReference/API_SourceRoleTemplate.html
-struct SourceRoleTemplate {
-    std::string template_arn;
-    std::int64_t template_minor_version = 0;
-
-    static void fields(auto& self, auto& x) {
-        x("TemplateArn", self.template_arn);
-        x("TemplateMinorVersion", self.template_minor_version);
-    }
-};
-
 /// https://docs.aws.amazon.com/IAM/latest/APIReference/API_Role.html
 struct Role {
     std::string path;
@@ -63,11 +41,8 @@ struct Role {
     std::optional<std::string> assume_role_policy_document;
     std::optional<std::string> description;
     std::optional<std::int64_t> max_session_duration;
-    std::optional<std::int64_t> max_signin_session_duration;
     std::optional<AttachedPermissionsBoundary> permissions_boundary;
     std::vector<Tag> tags;
-    std::optional<RoleLastUsed> role_last_used;
-    std::optional<SourceRoleTemplate> source_role_template;
 
     static void fields(auto& self, auto& x) {
         x("Path", self.path);
@@ -78,11 +53,8 @@ struct Role {
         x("AssumeRolePolicyDocument", self.assume_role_policy_document);
         x("Description", self.description);
         x("MaxSessionDuration", self.max_session_duration);
-        x("MaxSigninSessionDuration", self.max_signin_session_duration);
         x("PermissionsBoundary", self.permissions_boundary);
         x("Tags", self.tags);
-        x("RoleLastUsed", self.role_last_used);
-        x("SourceRoleTemplate", self.source_role_template);
     }
 };
 

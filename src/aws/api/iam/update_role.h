@@ -19,15 +19,11 @@ struct UpdateRole {
         std::string role_name;
         std::optional<std::string> description;
         std::optional<std::int64_t> max_session_duration;
-        std::optional<std::int64_t> max_signin_session_duration;
-        std::optional<bool> reset_max_signin_session_duration;
 
         static void fields(auto& self, auto& x) {
             x(required("RoleName"), self.role_name);
             x("Description", self.description);
             x("MaxSessionDuration", self.max_session_duration);
-            x("MaxSigninSessionDuration", self.max_signin_session_duration);
-            x("ResetMaxSigninSessionDuration", self.reset_max_signin_session_duration);
         }
     };
 

@@ -27,7 +27,6 @@ struct AssumeRole {
         std::optional<std::string> external_id;
         std::optional<std::string> serial_number;
         std::optional<std::string> token_code;
-        std::optional<std::int64_t> minimum_session_token_size;
 
         static void fields(auto& self, auto& x) {
             x(required("RoleArn"), self.role_arn);
@@ -39,21 +38,16 @@ struct AssumeRole {
             x("ExternalId", self.external_id);
             x("SerialNumber", self.serial_number);
             x("TokenCode", self.token_code);
-            x("MinimumSessionTokenSize", self.minimum_session_token_size);
         }
     };
 
     struct Output {
         Credentials credentials;
         AssumedRoleUser assumed_role_user;
-        std::optional<std::int64_t> session_token_utilization;
-        std::optional<std::int64_t> session_token_size;
 
         static void fields(auto& self, auto& x) {
             x("Credentials", self.credentials);
             x("AssumedRoleUser", self.assumed_role_user);
-            x("SessionTokenUtilization", self.session_token_utilization);
-            x("SessionTokenSize", self.session_token_size);
         }
     };
 };

@@ -20,26 +20,18 @@ struct GetSessionToken {
         std::optional<std::int64_t> duration_seconds;
         std::optional<std::string> serial_number;
         std::optional<std::string> token_code;
-        std::optional<std::int64_t> minimum_session_token_size;
 
         static void fields(auto& self, auto& x) {
             x("DurationSeconds", self.duration_seconds);
             x("SerialNumber", self.serial_number);
             x("TokenCode", self.token_code);
-            x("MinimumSessionTokenSize", self.minimum_session_token_size);
         }
     };
 
     struct Output {
         Credentials credentials;
-        std::optional<std::int64_t> session_token_utilization;
-        std::optional<std::int64_t> session_token_size;
 
-        static void fields(auto& self, auto& x) {
-            x("Credentials", self.credentials);
-            x("SessionTokenUtilization", self.session_token_utilization);
-            x("SessionTokenSize", self.session_token_size);
-        }
+        static void fields(auto& self, auto& x) { x("Credentials", self.credentials); }
     };
 };
 
