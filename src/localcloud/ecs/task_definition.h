@@ -11,6 +11,7 @@ struct TaskDefinition {
 
     aws::ecs::TaskDefinition definition;
     Timestamp registered_at{};
+    std::string creation_token{}; ///< Of the call that registered it.
     Dictionary<std::string> tags{};
 
     [[nodiscard]] static std::string id_of(const std::string& family, std::int64_t revision) {
@@ -26,6 +27,7 @@ struct TaskDefinition {
     static void fields(auto& self, auto& x) {
         x("Definition", self.definition);
         x("RegisteredAt", self.registered_at);
+        x("CreationToken", self.creation_token);
         x("Tags", self.tags);
     }
 };
