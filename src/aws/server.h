@@ -5,9 +5,14 @@
 
 #include "aws/client.h"
 #include "aws/protocol/protocol.h"
+#include "aws/rest_router.h"
+#include "codec/form.h"
 
 #include <functional>
-#include <map>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
 
 namespace copilot::aws {
 
@@ -23,6 +28,10 @@ struct Caller {
     std::string creation_token{};
 };
 
+/// What a handler's caller is told of an input that does not fit, in the words of its protocol.
+[[nodiscard]] ServiceError invalid_input(const Service& service, const DecodeError& error);
+
+/// Handlers are added first; then all else may be called from any thread.
 class Server : public Transport {
 public:
     template <Operation Op>
@@ -33,23 +42,40 @@ public:
     void on(Handler<Op> handler) {
         const auto& model = model_of<Op>();
         add(model, [handler = std::move(handler)](const Document& input, const Caller& caller) {
-            return encode(handler(decode_input<typename Op::Input>(input), caller), Empties::keep);
+            return encode(handler(decode_input<Op>(input), caller), Empties::keep);
         });
     }
 
-    /// The operation that `request` is for, by X-Amz-Target, Action, or method and path of the
-    /// service that signed it. Throws ServiceError: UnknownOperationException / InvalidAction with
-    /// status 501 and the operation's name when there is no handler.
-    struct Route {
-        const OperationModel* operation = nullptr;
+    struct Entry {
+        const OperationModel* model = nullptr;
+        std::function<Document(const Document&, const Caller&)> handler{};
     };
 
+    struct Route {
+        const OperationModel* operation = nullptr;
+        const Entry* entry = nullptr;
+        /// The target in path style, where the request names its bucket in the host; else empty.
+        std::string target{};
+    };
+
+    /// The operation that `request` is for, by X-Amz-Target, Action, or method and path of the
+    /// service that signed it. Throws ServiceError NotImplemented, status 501, with the operation's
+    /// name when there is no handler.
     [[nodiscard]] Route route(const io::HttpRequest& request, std::string_view signing_name) const;
 
     /// Parses, calls the handler, and builds the answer; a ServiceError that the handler throws is
-    /// answered as the protocol words it.
+    /// answered as the protocol words it, anything else as InternalFailure.
     [[nodiscard]] io::HttpResponse
     answer(const Route& route, const io::HttpRequest& request, const Caller& caller) const;
+
+    /// The answer to a request that never got as far as a handler: no route, or a bad signature. In
+    /// the words of the protocol that the request seems to speak.
+    [[nodiscard]] static io::HttpResponse refuse(
+        const io::HttpRequest& request,
+        std::string_view signing_name,
+        const ServiceError& error,
+        std::string_view request_id
+    );
 
     /// Calls a handler in process, without a wire, as `caller`.
     [[nodiscard]] std::expected<Document, ServiceError>
@@ -66,24 +92,39 @@ public:
 private:
     using DocumentHandler = std::function<Document(const Document&, const Caller&)>;
 
-    struct Entry {
-        const OperationModel* model;
-        DocumentHandler handler;
-    };
-
-    template <typename Input>
-    static Input decode_input(const Document& document) {
+    template <Operation Op>
+    static typename Op::Input decode_input(const Document& document) {
         try {
-            return decode<Input>(document);
+            return decode<typename Op::Input>(document);
         } catch (const DecodeError& error) {
-            throw ServiceError("ValidationException", error.what());
+            throw invalid_input(Op::service, error);
         }
     }
 
     void add(const OperationModel& model, DocumentHandler handler);
+    [[nodiscard]] const Entry& entry_of(const OperationModel& operation) const;
+    [[nodiscard]] const Entry& by_target(std::string_view target) const;
+    [[nodiscard]] const Entry& by_action(
+        const codec::Form& form, std::string_view action, std::string_view signing_name
+    ) const;
+    [[nodiscard]] Route
+    by_path(const io::HttpRequest& request, std::string_view signing_name) const;
 
-    /// By service ID, then by operation name.
-    std::map<std::string, std::map<std::string, Entry, std::less<>>, std::less<>> entries_;
+    struct TextHash {
+        using is_transparent = void;
+
+        std::size_t operator()(std::string_view text) const {
+            return std::hash<std::string_view>{}(text);
+        }
+    };
+
+    template <typename T>
+    using Index = std::unordered_map<std::string, T, TextHash, std::equal_to<>>;
+
+    Index<std::unique_ptr<Entry>> entries_;    ///< By "service ID:Operation".
+    Index<const Entry*> targets_;              ///< By X-Amz-Target.
+    Index<std::vector<const Entry*>> actions_; ///< By Action: several services may have it.
+    Index<RestRouter> routers_;                ///< By signing name.
 };
 
 } // namespace copilot::aws
