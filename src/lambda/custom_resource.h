@@ -68,7 +68,7 @@ public:
 
 /// The name in a function's Handler setting, and what it makes.
 struct Function {
-    std::string_view name;
+    std::string name;
     std::unique_ptr<CustomResource> (*make)();
 };
 

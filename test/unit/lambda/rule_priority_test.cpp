@@ -24,7 +24,7 @@ Document::Map priorities(const std::vector<std::string>& taken, Document::List p
         .resource_properties =
             Document::Map{{"RulePath", std::move(paths)}, {"ListenerArn", "arn"}},
     };
-    return function("alb-rule-priority-generator")
+    return function("rule-priority")
         ->handle(event, {aws::Session::over(account), wait})
         .data;
 }
