@@ -7,7 +7,7 @@
 namespace copilot::aws::acm {
 
 /// https://docs.aws.amazon.com/acm/latest/APIReference/Welcome.html
-inline constexpr Service service{
+inline constexpr aws::Service service{
     .id = "acm",
     .model = "acm",
     .endpoint_prefix = "acm",

@@ -7,7 +7,7 @@
 namespace copilot::aws::apprunner {
 
 /// https://docs.aws.amazon.com/apprunner/latest/api/Welcome.html
-inline constexpr Service service{
+inline constexpr aws::Service service{
     .id = "apprunner",
     .model = "apprunner",
     .endpoint_prefix = "apprunner",

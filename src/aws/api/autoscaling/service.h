@@ -7,7 +7,7 @@
 namespace copilot::aws::autoscaling {
 
 /// https://docs.aws.amazon.com/autoscaling/application/APIReference/Welcome.html
-inline constexpr Service service{
+inline constexpr aws::Service service{
     .id = "application_auto_scaling",
     .model = "application-autoscaling",
     .endpoint_prefix = "application-autoscaling",

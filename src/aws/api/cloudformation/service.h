@@ -7,7 +7,7 @@
 namespace copilot::aws::cloudformation {
 
 /// https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/Welcome.html
-inline constexpr Service service{
+inline constexpr aws::Service service{
     .id = "cloudformation",
     .model = "cloudformation",
     .endpoint_prefix = "cloudformation",

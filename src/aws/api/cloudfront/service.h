@@ -7,7 +7,7 @@
 namespace copilot::aws::cloudfront {
 
 /// https://docs.aws.amazon.com/cloudfront/latest/APIReference/Welcome.html
-inline constexpr Service service{
+inline constexpr aws::Service service{
     .id = "cloudfront",
     .model = "cloudfront",
     .endpoint_prefix = "cloudfront",

@@ -7,7 +7,7 @@
 namespace copilot::aws::cloudwatch {
 
 /// https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/Welcome.html
-inline constexpr Service service{
+inline constexpr aws::Service service{
     .id = "cloudwatch",
     .model = "cloudwatch",
     .endpoint_prefix = "monitoring",

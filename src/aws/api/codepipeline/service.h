@@ -7,7 +7,7 @@
 namespace copilot::aws::codepipeline {
 
 /// https://docs.aws.amazon.com/codepipeline/latest/APIReference/Welcome.html
-inline constexpr Service service{
+inline constexpr aws::Service service{
     .id = "codepipeline",
     .model = "codepipeline",
     .endpoint_prefix = "codepipeline",

@@ -7,7 +7,7 @@
 namespace copilot::aws::codestar {
 
 /// https://docs.aws.amazon.com/codestar-connections/latest/APIReference/Welcome.html
-inline constexpr Service service{
+inline constexpr aws::Service service{
     .id = "codestar_connections",
     .model = "codestar-connections",
     .endpoint_prefix = "codestar-connections",

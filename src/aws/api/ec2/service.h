@@ -7,7 +7,7 @@
 namespace copilot::aws::ec2 {
 
 /// https://docs.aws.amazon.com/AWSEC2/latest/APIReference/Welcome.html
-inline constexpr Service service{
+inline constexpr aws::Service service{
     .id = "ec2",
     .model = "ec2",
     .endpoint_prefix = "ec2",

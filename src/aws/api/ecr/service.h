@@ -7,7 +7,7 @@
 namespace copilot::aws::ecr {
 
 /// https://docs.aws.amazon.com/AmazonECR/latest/APIReference/Welcome.html
-inline constexpr Service service{
+inline constexpr aws::Service service{
     .id = "ecr",
     .model = "ecr",
     .endpoint_prefix = "api.ecr",

@@ -7,7 +7,7 @@
 namespace copilot::aws::ecs {
 
 /// https://docs.aws.amazon.com/AmazonECS/latest/APIReference/Welcome.html
-inline constexpr Service service{
+inline constexpr aws::Service service{
     .id = "ecs",
     .model = "ecs",
     .endpoint_prefix = "ecs",

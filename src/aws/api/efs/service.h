@@ -7,7 +7,7 @@
 namespace copilot::aws::efs {
 
 /// https://docs.aws.amazon.com/efs/latest/ug/Welcome.html
-inline constexpr Service service{
+inline constexpr aws::Service service{
     .id = "efs",
     .model = "efs",
     .endpoint_prefix = "elasticfilesystem",

@@ -7,7 +7,7 @@
 namespace copilot::aws::elbv2 {
 
 /// https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/Welcome.html
-inline constexpr Service service{
+inline constexpr aws::Service service{
     .id = "elastic_load_balancing_v2",
     .model = "elbv2",
     .endpoint_prefix = "elasticloadbalancing",

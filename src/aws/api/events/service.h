@@ -7,7 +7,7 @@
 namespace copilot::aws::events {
 
 /// https://docs.aws.amazon.com/eventbridge/latest/APIReference/Welcome.html
-inline constexpr Service service{
+inline constexpr aws::Service service{
     .id = "eventbridge",
     .model = "events",
     .endpoint_prefix = "events",

@@ -7,7 +7,7 @@
 namespace copilot::aws::iam {
 
 /// https://docs.aws.amazon.com/IAM/latest/APIReference/Welcome.html
-inline constexpr Service service{
+inline constexpr aws::Service service{
     .id = "iam",
     .model = "iam",
     .endpoint_prefix = "iam",

@@ -7,7 +7,7 @@
 namespace copilot::aws::kms {
 
 /// https://docs.aws.amazon.com/kms/latest/APIReference/Welcome.html
-inline constexpr Service service{
+inline constexpr aws::Service service{
     .id = "kms",
     .model = "kms",
     .endpoint_prefix = "kms",

@@ -7,7 +7,7 @@
 namespace copilot::aws::lambda {
 
 /// https://docs.aws.amazon.com/lambda/latest/api/Welcome.html
-inline constexpr Service service{
+inline constexpr aws::Service service{
     .id = "lambda",
     .model = "lambda",
     .endpoint_prefix = "lambda",

@@ -7,7 +7,7 @@
 namespace copilot::aws::logs {
 
 /// https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/Welcome.html
-inline constexpr Service service{
+inline constexpr aws::Service service{
     .id = "cloudwatch_logs",
     .model = "logs",
     .endpoint_prefix = "logs",

@@ -7,7 +7,7 @@
 namespace copilot::aws::route53 {
 
 /// https://docs.aws.amazon.com/Route53/latest/APIReference/Welcome.html
-inline constexpr Service service{
+inline constexpr aws::Service service{
     .id = "route_53",
     .model = "route53",
     .endpoint_prefix = "route53",

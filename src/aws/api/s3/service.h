@@ -7,7 +7,7 @@
 namespace copilot::aws::s3 {
 
 /// https://docs.aws.amazon.com/AmazonS3/latest/API/Welcome.html
-inline constexpr Service service{
+inline constexpr aws::Service service{
     .id = "s3",
     .model = "s3",
     .endpoint_prefix = "s3",

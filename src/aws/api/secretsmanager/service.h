@@ -7,7 +7,7 @@
 namespace copilot::aws::secretsmanager {
 
 /// https://docs.aws.amazon.com/secretsmanager/latest/apireference/Welcome.html
-inline constexpr Service service{
+inline constexpr aws::Service service{
     .id = "secrets_manager",
     .model = "secretsmanager",
     .endpoint_prefix = "secretsmanager",

@@ -7,7 +7,7 @@
 namespace copilot::aws::servicediscovery {
 
 /// https://docs.aws.amazon.com/cloud-map/latest/api/Welcome.html
-inline constexpr Service service{
+inline constexpr aws::Service service{
     .id = "servicediscovery",
     .model = "servicediscovery",
     .endpoint_prefix = "servicediscovery",

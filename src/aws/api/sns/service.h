@@ -7,7 +7,7 @@
 namespace copilot::aws::sns {
 
 /// https://docs.aws.amazon.com/sns/latest/api/Welcome.html
-inline constexpr Service service{
+inline constexpr aws::Service service{
     .id = "sns",
     .model = "sns",
     .endpoint_prefix = "sns",

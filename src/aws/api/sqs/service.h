@@ -7,7 +7,7 @@
 namespace copilot::aws::sqs {
 
 /// https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/Welcome.html
-inline constexpr Service service{
+inline constexpr aws::Service service{
     .id = "sqs",
     .model = "sqs",
     .endpoint_prefix = "sqs",

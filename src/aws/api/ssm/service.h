@@ -7,7 +7,7 @@
 namespace copilot::aws::ssm {
 
 /// https://docs.aws.amazon.com/systems-manager/latest/APIReference/Welcome.html
-inline constexpr Service service{
+inline constexpr aws::Service service{
     .id = "ssm",
     .model = "ssm",
     .endpoint_prefix = "ssm",

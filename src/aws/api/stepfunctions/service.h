@@ -7,7 +7,7 @@
 namespace copilot::aws::stepfunctions {
 
 /// https://docs.aws.amazon.com/step-functions/latest/apireference/Welcome.html
-inline constexpr Service service{
+inline constexpr aws::Service service{
     .id = "sfn",
     .model = "stepfunctions",
     .endpoint_prefix = "states",

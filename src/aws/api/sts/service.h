@@ -7,7 +7,7 @@
 namespace copilot::aws::sts {
 
 /// https://docs.aws.amazon.com/STS/latest/APIReference/Welcome.html
-inline constexpr Service service{
+inline constexpr aws::Service service{
     .id = "sts",
     .model = "sts",
     .endpoint_prefix = "sts",

@@ -7,7 +7,7 @@
 namespace copilot::aws::tagging {
 
 /// https://docs.aws.amazon.com/resourcegroupstagging/latest/APIReference/Welcome.html
-inline constexpr Service service{
+inline constexpr aws::Service service{
     .id = "resource_groups_tagging_api",
     .model = "resourcegroupstaggingapi",
     .endpoint_prefix = "tagging",
