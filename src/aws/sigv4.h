@@ -27,6 +27,8 @@ struct SigningOptions {
     bool double_encode = true; ///< Off for S3.
     bool sign_body = false;    ///< Adds x-amz-content-sha256; S3 wants it.
     bool unsigned_payload = false;
+    bool unsigned_token = false;         ///< The session token is sent, but not signed.
+    bool allow_unsigned_payload = false; ///< Verifying: whether UNSIGNED-PAYLOAD is enough.
 };
 
 /// S3 signs differently from everything else.
@@ -66,13 +68,19 @@ struct Claim {
 [[nodiscard]] std::optional<Claim> read_claim(const io::HttpRequest& request);
 
 /// Checks the signature in constant time, and the date to within five minutes (or the presigned
-/// URL's own life). Throws ServiceError SignatureDoesNotMatch, RequestExpired, IncompleteSignature
-/// as AWS words them.
+/// URL's own life). Throws ServiceError SignatureDoesNotMatch, RequestExpired, IncompleteSignature,
+/// InvalidClientTokenId (the session token is another) as AWS words them.
 void verify(
     const io::HttpRequest& request,
     const Credentials& credentials,
     Timestamp now,
     const SigningOptions& options
 );
+
+/// S3's signed chunks: checks each, and leaves in `request` the body they hold, as if it had come
+/// in one piece. Does nothing to a request that has none. To be called after `verify`. Throws
+/// ServiceError SignatureDoesNotMatch or IncompleteBody.
+/// https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-streaming.html
+void unwrap_chunks(io::HttpRequest& request, const Credentials& credentials);
 
 } // namespace copilot::aws::sigv4
