@@ -1,0 +1,53 @@
+// What the readers share and no template needs.
+
+#include "manifest/read.h"
+
+#include <array>
+
+namespace copilot::manifest {
+namespace {
+
+constexpr std::array<std::string_view, 8> truths{"y", "Y", "yes", "Yes", "YES", "on", "On", "ON"};
+constexpr std::array<std::string_view, 8> lies{"n", "N", "no", "No", "NO", "off", "Off", "OFF"};
+
+} // namespace
+
+bool Reader<bool>::accepts(const Document& in) {
+    if (in.boolean())
+        return true;
+    const auto* text = in.text();
+    return text
+           && (std::ranges::find(truths, *text) != truths.end()
+               || std::ranges::find(lies, *text) != lies.end());
+}
+
+void Reader<bool>::read(bool& out, const Document& in, const Place&) {
+    out = in.boolean() ? *in.boolean() : std::ranges::find(truths, *in.text()) != truths.end();
+}
+
+std::string alternatives(const std::vector<std::string>& names) {
+    std::string text;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (i > 0)
+            text += i + 1 == names.size() ? " or " : ", ";
+        text += names[i];
+    }
+    return text;
+}
+
+void refuse_unknown_keys(
+    const Document& in, const std::vector<std::string_view>& known, const Place& at
+) {
+    for (const auto& entry : *in.map()) {
+        if (std::ranges::find(known, entry.key) != known.end())
+            continue;
+        const auto suggestion = nearest(entry.key, known);
+        at.error_at_key(
+            entry.key,
+            suggestion.empty() ? "is not a field"
+                               : format("is not a field; did you mean \"{}\"?", suggestion)
+        );
+    }
+}
+
+} // namespace copilot::manifest
