@@ -15,8 +15,8 @@ struct FunctionCode {
     std::string key;
 };
 
-/// A function of this program's own package. `handler` names the custom resource that it is: the
-/// file of src/lambda, with dashes ("dns-delegation").
+/// A function of this program's own package. `handler` names the custom resource that it is, as
+/// src/lambda/functions.inc does ("dns-delegation").
 struct CustomResourceFunction {
     std::string_view logical_id;
     std::string_view handler;

@@ -119,7 +119,7 @@ void add_cleaner(
                     "s3:DeleteObjectVersion"},
                .resources =
                    {bucket.att("Arn"),
-                    cfn::sub("${BucketARN}/*", {{"BucketARN", bucket.att("Arn")}})}}}
+                    cfn::sub("${ BucketARN }/*", {{"BucketARN", bucket.att("Arn")}})}}}
          ),
          .permissions_boundary = permissions_boundary}
     );

@@ -102,7 +102,7 @@ cfn::Resource add_certificate_replicator(cfn::Template& stack, const Cdn& cdn) {
     const auto function = add_function(
         stack,
         {.logical_id = "CertificateReplicatorFunction",
-         .handler = "certificate-replicator",
+         .handler = "cert-replicator",
          .timeout_seconds = 900,
          .role = cfn::get_att("CustomResourceRole", "Arn"),
          .code = cdn.functions.certificate_replicator,

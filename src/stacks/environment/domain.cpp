@@ -96,7 +96,7 @@ void add_certificate(cfn::Template& stack, const FunctionCode& code, const cfn::
     const auto function = add_function(
         stack,
         {.logical_id = "CertificateValidationFunction",
-         .handler = "certificate-validation",
+         .handler = "dns-cert-validator",
          .timeout_seconds = 900,
          .role = domain_role().att("Arn"),
          .code = code,
