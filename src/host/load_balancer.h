@@ -150,7 +150,12 @@ struct LoadBalancer {
     bool operator==(const LoadBalancer&) const = default;
 };
 
-enum class TargetState { initial, healthy, unhealthy, draining };
+enum class TargetState {
+    initial,   ///< It has not answered well yet.
+    healthy,   ///< Serves.
+    unhealthy, ///< It served once, and fails its checks.
+    draining
+};
 
 struct TargetHealth {
     std::string target_group;
