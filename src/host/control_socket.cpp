@@ -18,8 +18,8 @@ namespace {
 
 class Connection {
 public:
-    explicit Connection(const io::Path& path)
-        : path_(path), fd_(socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
+    explicit Connection(io::Path path)
+        : path_(std::move(path)), fd_(socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
         if (fd_ < 0)
             fail("make a socket for");
     }
@@ -49,22 +49,29 @@ public:
         return false;
     }
 
-    void send(std::string_view text) const {
+    /// False when the other side is gone.
+    [[nodiscard]] bool send(std::string_view text) const {
         while (!text.empty()) {
             const auto sent = ::send(fd_, text.data(), text.size(), MSG_NOSIGNAL);
+            if (sent < 0 && errno == EPIPE)
+                return false;
             if (sent < 0)
                 fail("write to");
             text.remove_prefix(static_cast<std::size_t>(sent));
         }
+        return true;
     }
 
-    [[nodiscard]] std::string receive() const {
+    /// Nothing when the other side is gone.
+    [[nodiscard]] std::optional<std::string> receive() const {
         std::string text;
         char piece[4096];
         for (;;) {
             const auto got = recv(fd_, piece, sizeof piece, 0);
             if (got < 0 && errno == EINTR)
                 continue;
+            if (got < 0 && errno == ECONNRESET)
+                return std::nullopt;
             if (got < 0)
                 fail("read from");
             if (got == 0)
@@ -87,9 +94,8 @@ private:
 std::optional<std::string> ask(const io::Path& socket, std::string_view line, int limit) {
     const Connection connection(socket);
     connection.set_limit(limit);
-    if (!connection.connect())
+    if (!connection.connect() || !connection.send(std::string(line) + "\n"))
         return std::nullopt;
-    connection.send(std::string(line) + "\n");
     return connection.receive();
 }
 

@@ -11,7 +11,8 @@
 
 namespace copilot::host {
 
-/// Sends `line` and reads to the end. Nothing when nobody listens there. Throws SystemError for
+/// Sends `line` and reads to the end. Nothing when nobody listens there, or
+/// whoever did ended meanwhile. Throws SystemError for
 /// anything else, and after `limit` seconds without an answer.
 [[nodiscard]] std::optional<std::string>
 ask(const io::Path& socket, std::string_view line, int limit = 5);
