@@ -52,6 +52,9 @@ const Function* function_called_by(const Document& document) {
 bool fits(const Function& function, const Document& content) {
     if (!function.key.starts_with("Fn::"))
         return content.text() != nullptr;
+    // A dotted text would come back as the list that `!GetAtt a.b` means.
+    if (function.key == "Fn::GetAtt" && content.text())
+        return content.text()->find('.') == std::string::npos;
     return content.text() || (content.list() && !content.list()->empty())
            || (content.map() && !content.map()->empty());
 }
