@@ -20,7 +20,8 @@ struct ZipEntry {
 /// Throws Error for what is no zip, for names that leave the directory, and past 512 MiB unpacked.
 [[nodiscard]] std::vector<ZipEntry> parse_zip(std::string_view bytes);
 
-/// A ustar archive: what a container engine takes as a build context.
+/// A ustar archive, with pax records for long names: what a container engine takes as a build
+/// context.
 [[nodiscard]] std::string to_tar(const std::vector<ZipEntry>& entries);
 
 } // namespace copilot::io
