@@ -1,0 +1,203 @@
+// Reads VPCs the way EC2 does: a subnet is public or private by the default route of its table,
+// an interface belongs to its groups, and a load balancer's interfaces are one device.
+
+#include "localcloud/controllers/network_plan.h"
+
+#include "base/error.h"
+#include "base/format.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace copilot::localcloud {
+
+namespace {
+
+constexpr std::string_view everywhere = "0.0.0.0/0";
+
+template <Record T>
+std::vector<T> every(Records& records) {
+    std::vector<T> found;
+    for (auto& placed : records.all<T>())
+        found.push_back(std::move(placed.record));
+    return found;
+}
+
+template <typename T>
+const T* find(const std::vector<T>& items, std::string_view id) {
+    for (const auto& item : items)
+        if (item.record_id() == id)
+            return &item;
+    return nullptr;
+}
+
+host::Ipv4 address_of(const std::string& text) {
+    const auto address = host::Ipv4::parse(text);
+    if (!address)
+        throw Error(format("'{}' is no IPv4 address", text));
+    return *address;
+}
+
+host::Ipv4Range range_of(const std::string& text) {
+    const auto range = host::Ipv4Range::parse(text);
+    if (!range)
+        throw Error(format("'{}' is no range of IPv4 addresses", text));
+    return *range;
+}
+
+/// Plans one VPC.
+class Planner {
+public:
+    Planner(const NetworkRecords& records, const ec2::Vpc& vpc) : records_(records), vpc_(vpc) {}
+
+    NetworkPlan plan() {
+        plan_.network.id = plan_.firewall.vpc_id = vpc_.vpc_id;
+        plan_.network.ranges = {range_of(vpc_.cidr_block)};
+        plan_.firewall.resolvers = {
+            resolver_address(plan_.network), host::link_local_resolver_address()
+        };
+        add_subnets();
+        add_interfaces();
+        add_groups();
+        return std::move(plan_);
+    }
+
+private:
+    void add_subnets() {
+        for (const auto& subnet : records_.subnets) {
+            if (subnet.vpc_id != vpc_.vpc_id)
+                continue;
+            const auto range = range_of(subnet.cidr_block);
+            const auto egress = egress_of(subnet);
+            plan_.network.subnets.push_back({subnet.subnet_id, range, egress});
+            if (egress == host::Egress::nat_gateway)
+                plan_.firewall.translated.push_back(range);
+        }
+    }
+
+    [[nodiscard]] const ec2::RouteTable* table_of(const ec2::Subnet& subnet) const {
+        for (const auto& table : records_.route_tables)
+            for (const auto& association : table.associations)
+                if (association.subnet_id == subnet.subnet_id)
+                    return &table;
+        return find(records_.route_tables, vpc_.main_route_table_id);
+    }
+
+    [[nodiscard]] host::Egress egress_of(const ec2::Subnet& subnet) const {
+        const auto* table = table_of(subnet);
+        if (table)
+            for (const auto& route : table->routes)
+                if (route.destination_cidr_block == everywhere)
+                    return egress_of(route);
+        return host::Egress::none;
+    }
+
+    /// A gateway that is gone or attached to another VPC is a black hole.
+    [[nodiscard]] host::Egress egress_of(const ec2::Route& route) const {
+        const auto* gateway = find(records_.internet_gateways, route.gateway_id);
+        if (gateway && gateway->vpc_id == vpc_.vpc_id)
+            return host::Egress::internet_gateway;
+        const auto* nat = find(records_.nat_gateways, route.nat_gateway_id);
+        if (nat && nat->state == "available" && nat->connectivity_type == "public")
+            return host::Egress::nat_gateway;
+        return host::Egress::none;
+    }
+
+    /// The interfaces of one load balancer are one device with the name of the first.
+    [[nodiscard]] std::map<std::string, std::string> first_of_load_balancer() const {
+        std::map<std::string, std::string> first;
+        for (const auto& load_balancer : records_.load_balancers)
+            for (const auto& zone : load_balancer.zones)
+                first[zone.network_interface_id] = load_balancer.zones.front().network_interface_id;
+        return first;
+    }
+
+    void add_interfaces() {
+        const auto first = first_of_load_balancer();
+        std::map<std::string, std::vector<host::Ipv4>> devices;
+        for (const auto& interface : records_.interfaces) {
+            if (interface.vpc_id != vpc_.vpc_id || !is_device(interface))
+                continue;
+            const auto& id = interface.network_interface_id;
+            const auto address = address_of(interface.private_ip_address);
+            const auto shared = first.find(id);
+            auto& addresses = devices[shared == first.end() ? id : shared->second];
+            addresses.insert(
+                shared == first.end() || shared->second == id ? addresses.begin() : addresses.end(),
+                address
+            );
+            plan_.firewall.members.push_back(
+                {address, interface.group_ids, !interface.public_ip.empty()}
+            );
+        }
+        for (auto& [id, addresses] : devices)
+            plan_.network.interfaces.push_back({id, std::move(addresses)});
+    }
+
+    /// A NAT gateway is a way through the router, and an endpoint leads nowhere yet.
+    static bool is_device(const ec2::NetworkInterface& interface) {
+        return interface.interface_type != "nat_gateway"
+               && interface.interface_type != "vpc_endpoint";
+    }
+
+    void add_groups() {
+        for (const auto& group : records_.groups)
+            if (group.vpc_id == vpc_.vpc_id)
+                plan_.firewall.groups.push_back(
+                    {group.group_id, rules_of(group.ingress), rules_of(group.egress)}
+                );
+    }
+
+    [[nodiscard]] std::vector<host::FirewallRule>
+    rules_of(const std::vector<ec2::SecurityGroupRule>& rules) const {
+        std::vector<host::FirewallRule> planned;
+        for (const auto& rule : rules) {
+            if (!rule.cidr_ipv6.empty() || rule.protocol == "icmpv6") // There is no IPv6 here.
+                continue;
+            host::FirewallRule next{
+                .protocol = rule.protocol,
+                .from_port = static_cast<int>(rule.from_port),
+                .to_port = static_cast<int>(rule.to_port),
+            };
+            if (!rule.cidr_ipv4.empty())
+                next.ranges = {range_of(rule.cidr_ipv4)};
+            if (!rule.peer_group_id.empty())
+                next.groups = {rule.peer_group_id};
+            if (const auto* list = find(records_.prefix_lists, rule.prefix_list_id))
+                for (const auto& entry : list->entries)
+                    next.ranges.push_back(range_of(entry.cidr));
+            planned.push_back(std::move(next));
+        }
+        return planned;
+    }
+
+    const NetworkRecords& records_;
+    const ec2::Vpc& vpc_;
+    NetworkPlan plan_;
+};
+
+} // namespace
+
+NetworkRecords read_network_records(Records& records) {
+    return {
+        every<ec2::Vpc>(records),
+        every<ec2::Subnet>(records),
+        every<ec2::RouteTable>(records),
+        every<ec2::InternetGateway>(records),
+        every<ec2::NatGateway>(records),
+        every<ec2::NetworkInterface>(records),
+        every<ec2::SecurityGroup>(records),
+        every<ec2::PrefixList>(records),
+        every<elbv2::LoadBalancer>(records),
+    };
+}
+
+std::vector<NetworkPlan> plan_networks(const NetworkRecords& records) {
+    std::vector<NetworkPlan> plans;
+    for (const auto& vpc : records.vpcs)
+        plans.push_back(Planner(records, vpc).plan());
+    return plans;
+}
+
+} // namespace copilot::localcloud

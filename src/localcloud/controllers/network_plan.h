@@ -1,0 +1,47 @@
+// What networks and firewalls the records ask for: a pure function.
+
+#pragma once
+
+#include "host/firewall.h"
+#include "host/vpc_network.h"
+#include "localcloud/ec2/internet_gateway.h"
+#include "localcloud/ec2/nat_gateway.h"
+#include "localcloud/ec2/network_interface.h"
+#include "localcloud/ec2/prefix_list.h"
+#include "localcloud/ec2/route_table.h"
+#include "localcloud/ec2/security_group.h"
+#include "localcloud/ec2/subnet.h"
+#include "localcloud/ec2/vpc.h"
+#include "localcloud/elbv2/load_balancer.h"
+#include "localcloud/state/records.h"
+
+#include <vector>
+
+namespace copilot::localcloud {
+
+/// Of every account and region: IDs are unique among all of them.
+struct NetworkRecords {
+    std::vector<ec2::Vpc> vpcs{};
+    std::vector<ec2::Subnet> subnets{};
+    std::vector<ec2::RouteTable> route_tables{};
+    std::vector<ec2::InternetGateway> internet_gateways{};
+    std::vector<ec2::NatGateway> nat_gateways{};
+    std::vector<ec2::NetworkInterface> interfaces{};
+    std::vector<ec2::SecurityGroup> groups{};
+    std::vector<ec2::PrefixList> prefix_lists{};
+    std::vector<elbv2::LoadBalancer> load_balancers{};
+};
+
+struct NetworkPlan {
+    host::VpcNetwork network;
+    host::Firewall firewall;
+
+    bool operator==(const NetworkPlan&) const = default;
+};
+
+[[nodiscard]] NetworkRecords read_network_records(Records& records);
+
+/// One for each VPC.
+[[nodiscard]] std::vector<NetworkPlan> plan_networks(const NetworkRecords& records);
+
+} // namespace copilot::localcloud
