@@ -24,8 +24,8 @@ using fakes::LocalAccount;
 
 class Keys : public testing::Test {
 protected:
-    Blob encrypted(const std::string& key, const std::string& text) {
-        return *client.call<Encrypt>({.key_id = key, .plaintext = Blob{text}}).ciphertext_blob;
+    Blob encrypted(const std::string& with, const std::string& text) {
+        return *client.call<Encrypt>({.key_id = with, .plaintext = Blob{text}}).ciphertext_blob;
     }
 
     LocalAccount account{register_operations};
