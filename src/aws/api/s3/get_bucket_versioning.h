@@ -3,6 +3,7 @@
 #include "aws/api/s3/service.h"
 #include "aws/operation.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -25,7 +26,7 @@ struct GetBucketVersioning {
     };
 
     struct Output {
-        std::string status;
+        std::optional<std::string> status;
 
         static void fields(auto& self, auto& x) { x("Status", self.status); }
     };

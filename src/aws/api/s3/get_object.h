@@ -92,6 +92,8 @@ struct GetObject {
         std::optional<bool> bucket_key_enabled;
         std::optional<std::string> storage_class;
         std::optional<std::int64_t> tag_count;
+        std::optional<std::int64_t>
+            status_code; ///< 206 for a part of the object; AWS's model leaves it out.
 
         static void fields(auto& self, auto& x) {
             x(Field("Body").in(Location::payload).stream(), self.body);
@@ -134,6 +136,7 @@ struct GetObject {
               self.storage_class);
             x(Field("TagCount").on_wire("x-amz-tagging-count").in(Location::header),
               self.tag_count);
+            x(Field("StatusCode").in(Location::status), self.status_code);
         }
     };
 };

@@ -10,6 +10,19 @@
 
 namespace copilot::aws::s3 {
 
+/// https://docs.aws.amazon.com/AmazonS3/latest/API/API_LifecycleExpiration.html
+struct LifecycleExpiration {
+    std::optional<Timestamp> date;
+    std::optional<std::int64_t> days;
+    std::optional<bool> expired_object_delete_marker;
+
+    static void fields(auto& self, auto& x) {
+        x("Date", self.date);
+        x("Days", self.days);
+        x("ExpiredObjectDeleteMarker", self.expired_object_delete_marker);
+    }
+};
+
 /// https://docs.aws.amazon.com/AmazonS3/latest/API/API_LifecycleRuleAndOperator.html
 struct LifecycleRuleAndOperator {
     std::optional<std::string> prefix;
@@ -68,6 +81,17 @@ struct NoncurrentVersionTransition {
     }
 };
 
+/// https://docs.aws.amazon.com/AmazonS3/latest/API/API_NoncurrentVersionExpiration.html
+struct NoncurrentVersionExpiration {
+    std::optional<std::int64_t> noncurrent_days;
+    std::optional<std::int64_t> newer_noncurrent_versions;
+
+    static void fields(auto& self, auto& x) {
+        x("NoncurrentDays", self.noncurrent_days);
+        x("NewerNoncurrentVersions", self.newer_noncurrent_versions);
+    }
+};
+
 /// https://docs.aws.amazon.com/AmazonS3/latest/API/API_AbortIncompleteMultipartUpload.html
 struct AbortIncompleteMultipartUpload {
     std::optional<std::int64_t> days_after_initiation;
@@ -79,20 +103,24 @@ struct AbortIncompleteMultipartUpload {
 
 /// https://docs.aws.amazon.com/AmazonS3/latest/API/API_LifecycleRule.html
 struct LifecycleRule {
+    std::optional<LifecycleExpiration> expiration;
     std::optional<std::string> id;
     std::optional<LifecycleRuleFilter> filter;
     std::string status;
     std::vector<Transition> transitions;
     std::vector<NoncurrentVersionTransition> noncurrent_version_transitions;
+    std::optional<NoncurrentVersionExpiration> noncurrent_version_expiration;
     std::optional<AbortIncompleteMultipartUpload> abort_incomplete_multipart_upload;
 
     static void fields(auto& self, auto& x) {
+        x("Expiration", self.expiration);
         x("ID", self.id);
         x("Filter", self.filter);
         x(required("Status"), self.status);
         x(Field("Transitions").on_wire("Transition").flat(), self.transitions);
         x(Field("NoncurrentVersionTransitions").on_wire("NoncurrentVersionTransition").flat(),
           self.noncurrent_version_transitions);
+        x("NoncurrentVersionExpiration", self.noncurrent_version_expiration);
         x("AbortIncompleteMultipartUpload", self.abort_incomplete_multipart_upload);
     }
 };

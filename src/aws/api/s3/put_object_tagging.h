@@ -34,7 +34,7 @@ struct PutObjectTagging {
     };
 
     struct Output {
-        std::string version_id;
+        std::optional<std::string> version_id;
 
         static void fields(auto& self, auto& x) {
             x(Field("VersionId").on_wire("x-amz-version-id").in(Location::header), self.version_id);
