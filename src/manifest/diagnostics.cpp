@@ -107,7 +107,8 @@ void Place::error_at_key(std::string_view key, std::string reason) const {
 
 bool Place::clean() const {
     return std::ranges::none_of(diagnostics_->problems(), [this](const Diagnostic& problem) {
-        return problem.path.starts_with(path_);
+        const auto rest = problem.path.starts_with(path_) ? problem.path.substr(path_.size()) : "-";
+        return path_.empty() || rest.empty() || rest.starts_with('.') || rest.starts_with('[');
     });
 }
 

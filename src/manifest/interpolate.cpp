@@ -8,6 +8,7 @@
 #include "codec/yaml.h"
 
 #include <algorithm>
+#include <charconv>
 #include <string_view>
 
 namespace copilot::manifest {
@@ -73,6 +74,33 @@ std::optional<Document> json_list(const std::string& text) {
     return parsed;
 }
 
+/// What a value is after its variables are replaced: "80" and "true" fill numbers and booleans, and
+/// are read as text by fields that are text.
+Document typed(std::string text) {
+    if (auto list = json_list(text))
+        return *list;
+    if (text == "true" || text == "false")
+        return text == "true";
+    std::int64_t number = 0;
+    const auto* end = text.data() + text.size();
+    const auto parsed = std::from_chars(text.data(), end, number);
+    const bool whole = parsed.ec == std::errc{} && parsed.ptr == end;
+    return whole && std::to_string(number) == text ? Document(number) : Document(std::move(text));
+}
+
+/// Whether two documents say the same, but for how scalars are quoted.
+bool same(const Document& left, const Document& right) {
+    if (const auto *mine = left.list(), *theirs = right.list(); mine && theirs)
+        return std::ranges::equal(*mine, *theirs, same);
+    if (const auto *mine = left.map(), *theirs = right.map(); mine && theirs)
+        return std::ranges::equal(*mine, *theirs, [](const auto& a, const auto& b) {
+            return a.key == b.key && same(a.value, b.value);
+        });
+    const bool scalars = !left.is_null() && !right.is_null() && !left.list() && !left.map()
+                         && !right.list() && !right.map();
+    return scalars ? left.scalar_text() == right.scalar_text() : left == right;
+}
+
 /// Where each line of a text begins; line numbers count from 1.
 class Lines {
 public:
@@ -123,9 +151,9 @@ private:
             replace_in_text(node.mark, variable.text, value);
         }
         after += before.substr(cursor);
-        node.content = std::move(after);
-        if (auto list = json_list(*node.text()))
-            node.content = std::move(list->content);
+        if (found.empty() && !after.starts_with('['))
+            return;
+        node.content = typed(std::move(after)).content;
     }
 
     std::string value_of(const Variable& variable, const Place& at) const {
@@ -186,7 +214,8 @@ interpolate(const Source& source, const Variables& variables, Diagnostics& diagn
     const auto untouched = result.document;
     interpolation.replace(result.document, Place(diagnostics, untouched));
     result.text = std::move(interpolation).text();
-    if (try_parse(result.text, codec::parse_yaml) != result.document)
+    const auto read_again = try_parse(result.text, codec::parse_yaml);
+    if (!read_again || !same(*read_again, result.document))
         result.text = codec::to_yaml(result.document);
     return result;
 }

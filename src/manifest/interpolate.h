@@ -31,8 +31,9 @@ struct Interpolated {
 };
 
 /// Replaces `${NAME}` in every value that is text: keys, numbers and comments stay. `\${NAME}`
-/// stands for itself. A value that becomes a JSON list of strings (`["a", "b"]`) becomes a list.
-/// Unknown names, and YAML that cannot be read, are added to `diagnostics`.
+/// stands for itself. A value that becomes a JSON list of strings (`["a", "b"]`) becomes a list,
+/// one that becomes a whole number or a boolean becomes that. Unknown names, and YAML that cannot
+/// be read, are added to `diagnostics`.
 [[nodiscard]] Interpolated
 interpolate(const Source& source, const Variables& variables, Diagnostics& diagnostics);
 

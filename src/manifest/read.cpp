@@ -12,6 +12,11 @@ constexpr std::array<std::string_view, 8> lies{"n", "N", "no", "No", "NO", "off"
 
 } // namespace
 
+void refuse_kind(const std::string& expected, const Document& in, const Place& at) {
+    const bool empty = in.map() && in.map()->empty();
+    at.error(format("expected {}, found {}", expected, empty ? "an empty map" : in.kind_name()));
+}
+
 bool Reader<bool>::accepts(const Document& in) {
     if (in.boolean())
         return true;

@@ -48,12 +48,15 @@ concept ChoosesItself = requires(const Document& in) {
 template <typename T>
 struct Reader;
 
+/// Says that `in` is of another kind than what was expected.
+void refuse_kind(const std::string& expected, const Document& in, const Place& at);
+
 template <typename T>
 void read(T& out, const Document& in, const Place& at) {
     if (Reader<T>::accepts(in))
         Reader<T>::read(out, in, at);
     else
-        at.error(format("expected {}, found {}", Reader<T>::kind(), in.kind_name()));
+        refuse_kind(Reader<T>::kind(), in, at);
 }
 
 // Scalars. ----------------------------------------------------------------------------------------
@@ -70,7 +73,7 @@ struct Reader<std::string> {
 /// YAML 1.1's spellings (`yes`, `off`) are booleans where a boolean is expected.
 template <>
 struct Reader<bool> {
-    static std::string kind() { return "true or false"; }
+    static std::string kind() { return "a boolean"; }
 
     static bool accepts(const Document& in);
     static void read(bool& out, const Document& in, const Place& at);

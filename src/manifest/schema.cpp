@@ -1,0 +1,47 @@
+// The pieces of JSON Schema that the declarations need.
+
+#include "manifest/schema.h"
+
+namespace copilot::manifest {
+namespace {
+
+constexpr auto variable_pattern = R"(^\$\{[_a-zA-Z][_a-zA-Z0-9]*\}$)";
+
+Document variable_schema() {
+    return Document::Map{{"type", "string"}, {"pattern", variable_pattern}};
+}
+
+} // namespace
+
+Document type_schema(std::string_view name) {
+    return Document::Map{{"type", name}};
+}
+
+Document any_of(Document::List schemas) {
+    return Document::Map{{"anyOf", std::move(schemas)}};
+}
+
+Document list_schema(Document items) {
+    return any_of({Document::Map{{"type", "array"}, {"items", std::move(items)}}, variable_schema()}
+    );
+}
+
+Document choice_schema(Document::List choices) {
+    return any_of(
+        {Document::Map{{"type", "string"}, {"enum", std::move(choices)}}, variable_schema()}
+    );
+}
+
+void add_property(Document::Map& schema, const Field& field, Document property) {
+    if (!field.doc.empty())
+        property.map()->set("description", field.doc);
+    schema.find("properties")->map()->append(std::string(field.name), std::move(property));
+    if (!field.required)
+        return;
+    auto& required = schema["required"];
+    if (!required.list())
+        required = Document::List{};
+    required.list()->emplace_back(field.name);
+}
+
+} // namespace copilot::manifest
