@@ -1,5 +1,6 @@
 # The Lambda functions' package: a fully static program with the role `lambda` alone, zipped, and
-# embedded into the layer `deploy`, which uploads it. Sanitized builds have none: sanitizers and
+# embedded into the
+# command line, whose layer `deploy` uploads it. Sanitized builds have none: sanitizers and
 # static linking exclude each other. See docs/adr/0003-lambda-bootstrap.md.
 set(COPILOT_BOOTSTRAP_ZIP ${CMAKE_BINARY_DIR}/bootstrap.zip)
 set(archives /usr/lib/${CMAKE_LIBRARY_ARCHITECTURE})
@@ -32,6 +33,4 @@ copilot_bootstrap_zip_end:
 .section .note.GNU-stack,\"\",@progbits
 ")
 set_source_files_properties(${CMAKE_BINARY_DIR}/bootstrap_zip.S PROPERTIES OBJECT_DEPENDS ${COPILOT_BOOTSTRAP_ZIP})
-add_library(bootstrap_zip STATIC ${CMAKE_BINARY_DIR}/bootstrap_zip.S)
-target_link_libraries(deploy PUBLIC bootstrap_zip)
-target_compile_definitions(deploy PRIVATE COPILOT_HAS_BOOTSTRAP)
+add_library(bootstrap_zip OBJECT ${CMAKE_BINARY_DIR}/bootstrap_zip.S)

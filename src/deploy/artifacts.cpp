@@ -72,7 +72,7 @@ void ArtifactBucket::empty() const {
             return;
         const auto reply = client_.call<DeleteObjects>(input);
         if (!reply.errors.empty())
-            throw Error(format(
+            throw copilot::Error(format(
                 "bucket {} could not be emptied: {}",
                 bucket_,
                 reply.errors.front().message.value_or("")

@@ -161,7 +161,7 @@ std::vector<std::string> cdn_prefix_lists(const aws::Client& client) {
         {.filters = {{.name = "prefix-list-name", .values = {cloudfront_prefix_list}}}}
     );
     for (const auto& list : reply.prefix_lists)
-        ids.push_back(list.prefix_list_id);
+        ids.push_back(list.prefix_list_id.value_or(""));
     return ids;
 }
 

@@ -5,21 +5,20 @@
 #include "base/text.h"
 #include "io/crypto.h"
 
-#ifdef COPILOT_HAS_BOOTSTRAP
+// Weak: a program that was linked without the package (tests, sanitized builds) has no such
+// symbols.
 extern "C" {
-extern const char copilot_bootstrap_zip;     // NOLINT(readability-identifier-naming)
-extern const char copilot_bootstrap_zip_end; // NOLINT(readability-identifier-naming)
+extern const char copilot_bootstrap_zip[] __attribute__((weak));     // NOLINT
+extern const char copilot_bootstrap_zip_end[] __attribute__((weak)); // NOLINT
 }
-#endif
 
 namespace copilot::deploy {
 
 std::string_view function_package() {
-#ifdef COPILOT_HAS_BOOTSTRAP
-    return {&copilot_bootstrap_zip, &copilot_bootstrap_zip_end};
-#else
-    throw Error("this build carries no package for Lambda functions", "use the release build");
-#endif
+    const char* const begin = copilot_bootstrap_zip;
+    if (!begin)
+        throw Error("this build carries no package for Lambda functions", "use the release build");
+    return {begin, copilot_bootstrap_zip_end};
 }
 
 const std::string& function_package_hash() {

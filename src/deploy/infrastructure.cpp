@@ -165,7 +165,7 @@ void Infrastructure::remove(StackProgress& progress) const {
 stacks::app::State Infrastructure::state() const {
     const auto reply =
         session_.client().call<DescribeStackSet>({.stack_set_name = stack_set_name()});
-    return stacks::app::read_state(codec::parse_yaml(reply.stack_set->template_body.value_or("")));
+    return stacks::app::read_state(codec::parse_yaml(reply.stack_set.template_body.value_or("")));
 }
 
 void Infrastructure::update(const std::function<bool(stacks::app::State&)>& change) const {
@@ -210,7 +210,7 @@ void Infrastructure::wait_for(const std::string& operation_id) const {
         const auto reply = session_.client().call<DescribeStackSetOperation>(
             {.stack_set_name = stack_set_name(), .operation_id = operation_id}
         );
-        const auto status = reply.stack_set_operation->status.value_or("");
+        const auto status = reply.stack_set_operation.status.value_or("");
         if (status == "SUCCEEDED")
             return;
         if (status == "FAILED" || status == "STOPPED") {
@@ -219,7 +219,7 @@ void Infrastructure::wait_for(const std::string& operation_id) const {
                 operation_id,
                 stack_set_name(),
                 status == "FAILED" ? "failed" : "was stopped",
-                reply.stack_set_operation->status_reason.value_or("see its stack instances")
+                reply.stack_set_operation.status_reason.value_or("see its stack instances")
             ));
         }
         never.sleep(pace.poll);

@@ -1,0 +1,73 @@
+#include "cli/deployer.h"
+
+#include "base/format.h"
+#include "cli/version.h"
+
+#include <unistd.h>
+
+#include <csignal>
+#include <cstdlib>
+
+namespace copilot::cli {
+namespace {
+
+constexpr int interrupted_twice = 130;
+
+io::Cancellation& requests() {
+    static io::Cancellation cancellation;
+    return cancellation;
+}
+
+extern "C" void on_interrupt(int) {
+    if (requests().requested())
+        _exit(interrupted_twice);
+    requests().request();
+    constexpr std::string_view note =
+        "\nStopping: what was started is rolled back. Ctrl-C again leaves at once.\n";
+    (void)!write(STDERR_FILENO, note.data(), note.size());
+}
+
+} // namespace
+
+deploy::Deployer deployer_of(Session& session, const store::Application& application) {
+    const auto& aws = session.aws();
+    session.log().debug(format("Acting in {}.", aws.place()));
+    return {.session = aws, .application = application, .version = version()};
+}
+
+manifest::LoadedEnvironment
+load_environment_manifest(const workspace::Workspace& workspace, const std::string& env) {
+    const auto file = workspace.environment_manifest(env);
+    return manifest::load_environment(
+        {.file = file.path.string(), .name = env, .text = file.text},
+        {.application = workspace.app(), .environment = env, .lookup = environment_variable}
+    );
+}
+
+std::optional<std::string> environment_variable(const std::string& name) {
+    const char* value = std::getenv(name.c_str());
+    return value ? std::optional<std::string>(value) : std::nullopt;
+}
+
+void refuse_unsupported(const io::Path& path, std::string_view what) {
+    if (!io::list_directory(path).empty())
+        throw Error(
+            format("{} are not supported by this version: {}", what, path.string()),
+            "move the folder away to deploy without them"
+        );
+}
+
+InterruptGuard::InterruptGuard() {
+    (void)requests();
+    std::signal(SIGINT, on_interrupt);
+}
+
+InterruptGuard::~InterruptGuard() {
+    std::signal(SIGINT, SIG_DFL);
+}
+
+const io::Cancellation& InterruptGuard::cancellation() const {
+    return requests();
+}
+
+} // namespace copilot::cli

@@ -1,0 +1,39 @@
+// What deploying commands share: who deploys, how manifests are read, and how an end is told.
+
+#pragma once
+
+#include "cli/session.h"
+#include "deploy/environment.h"
+#include "workspace/workspace.h"
+
+#include <string>
+
+namespace copilot::cli {
+
+/// The deployer of an application that has a record. Names account and region (or the local cloud)
+/// on standard error: every command that changes something says where.
+[[nodiscard]] deploy::Deployer deployer_of(Session& session, const store::Application& application);
+
+/// Reads an environment's manifest from the workspace: interpolated and validated.
+[[nodiscard]] manifest::LoadedEnvironment
+load_environment_manifest(const workspace::Workspace& workspace, const std::string& env);
+
+/// The process's environment variables, for interpolation.
+[[nodiscard]] std::optional<std::string> environment_variable(const std::string& name);
+
+/// Refuses what is in the workspace but not supported by this version, by its path.
+void refuse_unsupported(const io::Path& path, std::string_view what);
+
+/// Ctrl-C, from now until the end of its life: the first is a request that deployments notice, the
+/// second ends the process.
+class InterruptGuard {
+public:
+    InterruptGuard();
+    InterruptGuard(const InterruptGuard&) = delete;
+    InterruptGuard& operator=(const InterruptGuard&) = delete;
+    ~InterruptGuard();
+
+    [[nodiscard]] const io::Cancellation& cancellation() const;
+};
+
+} // namespace copilot::cli
