@@ -7,10 +7,6 @@ namespace {
 
 constexpr auto variable_pattern = R"(^\$\{[_a-zA-Z][_a-zA-Z0-9]*\}$)";
 
-Document variable_schema() {
-    return Document::Map{{"type", "string"}, {"pattern", variable_pattern}};
-}
-
 } // namespace
 
 Document type_schema(std::string_view name) {
@@ -21,15 +17,12 @@ Document any_of(Document::List schemas) {
     return Document::Map{{"anyOf", std::move(schemas)}};
 }
 
-Document list_schema(Document items) {
-    return any_of({Document::Map{{"type", "array"}, {"items", std::move(items)}}, variable_schema()}
-    );
+Document or_variable(Document schema) {
+    return any_of({std::move(schema), Document::Map{{"$ref", "#/definitions/variable"}}});
 }
 
-Document choice_schema(Document::List choices) {
-    return any_of(
-        {Document::Map{{"type", "string"}, {"enum", std::move(choices)}}, variable_schema()}
-    );
+Document variable_schema() {
+    return Document::Map{{"type", "string"}, {"pattern", variable_pattern}};
 }
 
 void add_property(Document::Map& schema, const Field& field, Document property) {

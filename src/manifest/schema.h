@@ -1,7 +1,7 @@
 // JSON Schema from the same declarations that manifests are read by: editors complete and check
 // what this program accepts. https://json-schema.org/draft-07/schema
 //
-// A list may also be a variable that holds one, `${SUBNETS}`; that is text to an editor.
+// Anything but text may also be a variable, `${SUBNETS}`, which is text to an editor.
 
 #pragma once
 
@@ -18,6 +18,17 @@ template <typename T>
     return SchemaOf<T>::get();
 }
 
+/// {"type": name}
+[[nodiscard]] Document type_schema(std::string_view name);
+/// A schema that allows what any of `schemas` allows.
+[[nodiscard]] Document any_of(Document::List schemas);
+/// What `schema` allows, or a variable.
+[[nodiscard]] Document or_variable(Document schema);
+/// A variable, as the definitions of a manifest's schema say it.
+[[nodiscard]] Document variable_schema();
+/// Adds a field's schema, description and duty to those of a map.
+void add_property(Document::Map& schema, const Field& field, Document property);
+
 /// A schema for a whole manifest, with its title and the draft it is written in.
 template <HasFields T>
 [[nodiscard]] Document manifest_schema(std::string_view title) {
@@ -28,19 +39,9 @@ template <HasFields T>
     const auto fields = schema_of<T>();
     for (const auto& [key, value, mark] : *fields.map())
         schema.append(key, value);
+    schema.append("definitions", Document::Map{{"variable", variable_schema()}});
     return schema;
 }
-
-/// {"type": name}
-[[nodiscard]] Document type_schema(std::string_view name);
-/// A schema that allows what any of `schemas` allows.
-[[nodiscard]] Document any_of(Document::List schemas);
-/// A list of `items`, or a variable.
-[[nodiscard]] Document list_schema(Document items);
-/// One of a few words, or a variable.
-[[nodiscard]] Document choice_schema(Document::List choices);
-/// Adds a field's schema, description and duty to those of a map.
-void add_property(Document::Map& schema, const Field& field, Document property);
 
 template <>
 struct SchemaOf<std::string> {
@@ -49,17 +50,17 @@ struct SchemaOf<std::string> {
 
 template <>
 struct SchemaOf<bool> {
-    static Document get() { return type_schema("boolean"); }
+    static Document get() { return or_variable(type_schema("boolean")); }
 };
 
 template <>
 struct SchemaOf<std::int64_t> {
-    static Document get() { return type_schema("integer"); }
+    static Document get() { return or_variable(type_schema("integer")); }
 };
 
 template <>
 struct SchemaOf<double> {
-    static Document get() { return type_schema("number"); }
+    static Document get() { return or_variable(type_schema("number")); }
 };
 
 template <>
@@ -69,7 +70,11 @@ struct SchemaOf<Document> {
 
 template <Choice T>
 struct SchemaOf<T> {
-    static Document get() { return choice_schema({T::choices.begin(), T::choices.end()}); }
+    static Document get() {
+        return or_variable(Document::Map{
+            {"type", "string"}, {"enum", Document::List(T::choices.begin(), T::choices.end())}
+        });
+    }
 };
 
 template <ReadsItself T>
@@ -100,7 +105,9 @@ struct SchemaOf<std::optional<T>> : SchemaOf<T> {};
 
 template <typename T>
 struct SchemaOf<std::vector<T>> {
-    static Document get() { return list_schema(schema_of<T>()); }
+    static Document get() {
+        return or_variable(Document::Map{{"type", "array"}, {"items", schema_of<T>()}});
+    }
 };
 
 /// The values of a map of text may be numbers and booleans: they are read as text.
