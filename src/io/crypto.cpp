@@ -48,6 +48,11 @@ const EVP_MD* md5_digest() {
     return digest.get();
 }
 
+const EVP_MD* sha1_digest() {
+    static const auto digest = fetch("SHA1");
+    return digest.get();
+}
+
 /// The digest of two texts, one behind the other.
 std::string digest_of(const EVP_MD* digest, std::string_view first, std::string_view second = {}) {
     thread_local const Owned<EVP_MD_CTX> context(EVP_MD_CTX_new());
@@ -88,6 +93,10 @@ std::string hmac_sha256(std::string_view key, std::string_view message) {
 
 std::string md5_hex(std::string_view bytes) {
     return codec::to_hex(digest_of(md5_digest(), bytes));
+}
+
+std::string sha1_hex(std::string_view bytes) {
+    return codec::to_hex(digest_of(sha1_digest(), bytes));
 }
 
 std::string random_bytes(std::size_t count) {

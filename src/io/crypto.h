@@ -15,6 +15,8 @@ namespace copilot::io {
 [[nodiscard]] std::string hmac_sha256(std::string_view key, std::string_view message);
 /// 32 lower-case digits.
 [[nodiscard]] std::string md5_hex(std::string_view bytes);
+/// 40 lower-case digits: for the names that others gave to their files, and nothing else.
+[[nodiscard]] std::string sha1_hex(std::string_view bytes);
 /// Cryptographically random.
 [[nodiscard]] std::string random_bytes(std::size_t count);
 /// "f81d4fae-7dec-41d0-a765-00a0c91e6bf6": version 4.

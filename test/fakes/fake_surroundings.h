@@ -6,7 +6,7 @@
 
 #include <map>
 
-namespace copilot::test {
+namespace copilot::fakes {
 
 class FakeSurroundings final : public aws::Surroundings {
 public:
@@ -41,4 +41,4 @@ public:
     }
 };
 
-} // namespace copilot::test
+} // namespace copilot::fakes

@@ -7,7 +7,7 @@ namespace copilot::aws::local {
 namespace {
 
 TEST(Local, keeps_its_state_where_the_environment_says) {
-    test::FakeSurroundings surroundings;
+    fakes::FakeSurroundings surroundings;
     EXPECT_EQ(state_directory(surroundings), "/home/ada/.local/state/copilot");
 
     surroundings.variables["XDG_STATE_HOME"] = "/state";
@@ -18,7 +18,7 @@ TEST(Local, keeps_its_state_where_the_environment_says) {
 }
 
 TEST(Local, finds_the_daemon_where_it_says_it_is) {
-    test::FakeSurroundings surroundings;
+    fakes::FakeSurroundings surroundings;
     EXPECT_EQ(endpoint(surroundings), "http://127.0.0.1:4566");
 
     write_daemon_record(
@@ -31,7 +31,7 @@ TEST(Local, finds_the_daemon_where_it_says_it_is) {
 }
 
 TEST(Local, gives_back_the_keys_that_were_written) {
-    test::FakeSurroundings surroundings;
+    fakes::FakeSurroundings surroundings;
     EXPECT_FALSE(credentials(surroundings));
 
     write_credentials(
@@ -45,7 +45,7 @@ TEST(Local, gives_back_the_keys_that_were_written) {
 }
 
 TEST(Local, keeps_its_keys_from_aws) {
-    const test::FakeSurroundings surroundings;
+    const fakes::FakeSurroundings surroundings;
     const Credentials keys{.access_key_id = "LSIA1"};
 
     EXPECT_THROW(
@@ -57,7 +57,7 @@ TEST(Local, keeps_its_keys_from_aws) {
 }
 
 TEST(Local, keeps_keys_of_aws_from_the_local_cloud) {
-    const test::FakeSurroundings surroundings;
+    const fakes::FakeSurroundings surroundings;
     const Credentials keys{.access_key_id = "AKIA1", .source = "profile prod"};
 
     EXPECT_THROW(refuse_to_mix(surroundings, keys, io::parse_url("http://localhost:4566")), Error);

@@ -66,7 +66,7 @@ std::string resolved(const Document& suite, const Document& one) {
     const auto& client = *suite.at({"client_configs", text("client_config")});
     if (const auto* url = client.find("endpoint_url"))
         return *url->text();
-    test::FakeSurroundings surroundings;
+    fakes::FakeSurroundings surroundings;
     for (const auto& [name, value, mark] : *suite.at({"environments", text("environment")})->map())
         surroundings.variables[name] = value.scalar_text();
     if (client.find("ignore_configured_endpoint_urls"))

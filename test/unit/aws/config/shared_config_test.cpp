@@ -54,7 +54,7 @@ TEST(SharedConfig, ignores_sections_of_other_kinds) {
 }
 
 TEST(SharedConfig, names_file_and_line_of_what_it_cannot_read) {
-    test::FakeSurroundings surroundings;
+    fakes::FakeSurroundings surroundings;
     surroundings.files["/home/ada/.aws/config"] = "[default]\nregion\n";
 
     try {
@@ -68,7 +68,7 @@ TEST(SharedConfig, names_file_and_line_of_what_it_cannot_read) {
 }
 
 TEST(SharedConfig, reads_the_files_that_the_environment_names) {
-    test::FakeSurroundings surroundings;
+    fakes::FakeSurroundings surroundings;
     surroundings.variables["AWS_CONFIG_FILE"] = "~/other";
     surroundings.files["/home/ada/other"] = "[default]\nregion = eu-north-1\n";
 
