@@ -62,6 +62,17 @@ std::size_t distance(std::string_view left, std::string_view right) {
     return costs[left.size()][right.size()];
 }
 
+/// "bucket" for "bucket_name", and the other way round.
+std::string_view
+longer_or_shorter(std::string_view word, const std::vector<std::string_view>& candidates) {
+    constexpr std::size_t shortest = 3;
+    for (const auto candidate : candidates)
+        if (std::min(word.size(), candidate.size()) >= shortest
+            && (word.starts_with(candidate) || candidate.starts_with(word)))
+            return candidate;
+    return {};
+}
+
 } // namespace
 
 ManifestError::ManifestError(const std::string& file, std::vector<Diagnostic> problems)
@@ -98,11 +109,11 @@ void Place::error(std::string reason, std::string hint) const {
     diagnostics_->add({mark_, path_, std::move(reason), std::move(hint)});
 }
 
-void Place::error_at_key(std::string_view key, std::string reason) const {
+void Place::error_at_key(std::string_view key, std::string reason, std::string hint) const {
     auto place = (*this)[key];
     const auto& map = *node_->map();
     place.mark_ = std::ranges::find(map, key, &DocumentMap::Entry::key)->mark;
-    place.error(std::move(reason));
+    place.error(std::move(reason), std::move(hint));
 }
 
 bool Place::clean() const {
@@ -122,6 +133,8 @@ std::string nearest(std::string_view word, const std::vector<std::string_view>& 
             found = candidate;
         }
     }
+    if (found.empty())
+        found = longer_or_shorter(word, candidates);
     return std::string(found);
 }
 

@@ -67,7 +67,7 @@ public:
     void error(std::string reason, std::string hint = {}) const;
 
     /// What is wrong is the key itself, not the value behind it.
-    void error_at_key(std::string_view key, std::string reason) const;
+    void error_at_key(std::string_view key, std::string reason, std::string hint = {}) const;
 
     /// Nothing was said about this field or any in it.
     [[nodiscard]] bool clean() const;

@@ -10,6 +10,13 @@ namespace {
 constexpr std::array<std::string_view, 8> truths{"y", "Y", "yes", "Yes", "YES", "on", "On", "ON"};
 constexpr std::array<std::string_view, 8> lies{"n", "N", "no", "No", "NO", "off", "Off", "OFF"};
 
+std::string fields_hint(const std::vector<std::string_view>& known) {
+    std::string text;
+    for (const auto name : known)
+        text += (text.empty() ? "the fields here are " : ", ") + std::string(name);
+    return text;
+}
+
 } // namespace
 
 void refuse_kind(const std::string& expected, const Document& in, const Place& at) {
@@ -47,11 +54,10 @@ void refuse_unknown_keys(
         if (std::ranges::find(known, entry.key) != known.end())
             continue;
         const auto suggestion = nearest(entry.key, known);
-        at.error_at_key(
-            entry.key,
-            suggestion.empty() ? "is not a field"
-                               : format("is not a field; did you mean \"{}\"?", suggestion)
-        );
+        if (suggestion.empty())
+            at.error_at_key(entry.key, "is not a field", fields_hint(known));
+        else
+            at.error_at_key(entry.key, format("is not a field; did you mean \"{}\"?", suggestion));
     }
 }
 

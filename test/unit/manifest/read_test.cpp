@@ -107,7 +107,14 @@ TEST(Read, names_the_nearest_field_for_an_unknown_one) {
         complaint("name: a\nenabeld: true\n"),
         "thing.yml:2:1: enabeld: is not a field; did you mean \"enabled\"?"
     );
-    EXPECT_EQ(complaint("name: a\nxyzzy: 1\n"), "thing.yml:2:1: xyzzy: is not a field");
+}
+
+TEST(Read, lists_the_fields_when_none_is_near) {
+    EXPECT_EQ(
+        complaint("name: a\nxyzzy: 1\n"),
+        "thing.yml:2:1: xyzzy: is not a field\n"
+        "    the fields here are name, enabled, count, range, words, color, labels, ranges"
+    );
 }
 
 TEST(Read, refuses_a_quoted_number) {
