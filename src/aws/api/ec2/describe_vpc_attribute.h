@@ -1,8 +1,10 @@
 #pragma once
 
+#include "aws/api/ec2/attribute_boolean_value.h"
 #include "aws/api/ec2/service.h"
 #include "aws/operation.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -24,9 +26,15 @@ struct DescribeVpcAttribute {
     };
 
     struct Output {
+        std::optional<AttributeBooleanValue> enable_dns_hostnames;
+        std::optional<AttributeBooleanValue> enable_dns_support;
         std::string vpc_id;
 
-        static void fields(auto& self, auto& x) { x("VpcId", self.vpc_id); }
+        static void fields(auto& self, auto& x) {
+            x("EnableDnsHostnames", self.enable_dns_hostnames);
+            x("EnableDnsSupport", self.enable_dns_support);
+            x("VpcId", self.vpc_id);
+        }
     };
 };
 

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "aws/api/ec2/attribute_boolean_value.h"
 #include "aws/api/ec2/service.h"
 #include "aws/operation.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,9 +16,15 @@ struct ModifyVpcAttribute {
     static constexpr std::string_view name = "ModifyVpcAttribute";
 
     struct Input {
+        std::optional<AttributeBooleanValue> enable_dns_hostnames;
+        std::optional<AttributeBooleanValue> enable_dns_support;
         std::string vpc_id;
 
-        static void fields(auto& self, auto& x) { x(required("VpcId"), self.vpc_id); }
+        static void fields(auto& self, auto& x) {
+            x("EnableDnsHostnames", self.enable_dns_hostnames);
+            x("EnableDnsSupport", self.enable_dns_support);
+            x(required("VpcId"), self.vpc_id);
+        }
     };
 
     using Output = Nothing;
