@@ -9,19 +9,19 @@ namespace copilot::localcloud::ec2 {
 struct NatGateway {
     static constexpr std::string_view kind = "ec2/nat-gateway";
 
-    std::string nat_gateway_id;
-    std::string vpc_id;
-    std::string subnet_id;
+    std::string nat_gateway_id{};
+    std::string vpc_id{};
+    std::string subnet_id{};
     std::string connectivity_type = "public"; ///< Or "private": no way to the world.
     std::string state = "available";          ///< Or "deleted", shown for a while.
-    std::string network_interface_id;
-    std::string private_ip;
-    std::string public_ip;
-    std::string allocation_id; ///< Of the public address.
-    std::string association_id;
+    std::string network_interface_id{};
+    std::string private_ip{};
+    std::string public_ip{};
+    std::string allocation_id{}; ///< Of the public address.
+    std::string association_id{};
     Timestamp create_time{};
-    std::optional<Timestamp> delete_time;
-    Dictionary<std::string> tags;
+    std::optional<Timestamp> delete_time{};
+    Dictionary<std::string> tags{};
 
     [[nodiscard]] std::string record_id() const { return nat_gateway_id; }
 

@@ -9,13 +9,13 @@ namespace copilot::localcloud::ec2 {
 struct NetworkInterface {
     static constexpr std::string_view kind = "ec2/network-interface";
 
-    std::string network_interface_id;
-    std::string vpc_id;
-    std::string subnet_id;
-    std::string availability_zone;
-    std::string private_ip_address;
-    std::string mac_address; ///< Derived from the address.
-    std::vector<std::string> group_ids;
+    std::string network_interface_id{};
+    std::string vpc_id{};
+    std::string subnet_id{};
+    std::string availability_zone{};
+    std::string private_ip_address{};
+    std::string mac_address{}; ///< Derived from the address.
+    std::vector<std::string> group_ids{};
     std::string public_ip{};      ///< Empty when the world cannot know it by address.
     std::string allocation_id{};  ///< When the public address is an elastic one.
     std::string association_id{}; ///< Of the public address.

@@ -6,7 +6,7 @@ namespace copilot::localcloud::ec2 {
 
 /// Where packets to one destination go: exactly one of the targets is set.
 struct Route {
-    std::string destination_cidr_block;
+    std::string destination_cidr_block{};
     std::string destination_prefix_list_id{}; ///< Instead of a CIDR block.
     std::string gateway_id{};                 ///< "local", "igw-..." or a gateway endpoint's.
     std::string nat_gateway_id{};
@@ -31,7 +31,7 @@ struct Route {
 
 /// Ties a route table to a subnet, or, as the main one, to every subnet that has no other.
 struct RouteTableAssociation {
-    std::string association_id;
+    std::string association_id{};
     std::string subnet_id{}; ///< Empty for the main association.
     bool main = false;
 
@@ -47,13 +47,13 @@ struct RouteTableAssociation {
 struct RouteTable {
     static constexpr std::string_view kind = "ec2/route-table";
 
-    std::string route_table_id;
-    std::string vpc_id;
+    std::string route_table_id{};
+    std::string vpc_id{};
     /// The longest prefix wins. A route whose target is gone, or a gateway that is not attached,
     /// is a black hole.
-    std::vector<Route> routes;
-    std::vector<RouteTableAssociation> associations;
-    Dictionary<std::string> tags;
+    std::vector<Route> routes{};
+    std::vector<RouteTableAssociation> associations{};
+    Dictionary<std::string> tags{};
 
     [[nodiscard]] std::string record_id() const { return route_table_id; }
 

@@ -6,8 +6,9 @@ namespace copilot::localcloud::ec2 {
 
 /// What may pass, from or to one peer: exactly one of the four peers is set.
 struct SecurityGroupRule {
-    std::string rule_id;  ///< "sgr-..."
-    std::string protocol; ///< "tcp", "udp", "icmp", "icmpv6", a protocol's number, or "-1" for all.
+    std::string rule_id{}; ///< "sgr-..."
+    std::string protocol{
+    }; ///< "tcp", "udp", "icmp", "icmpv6", a protocol's number, or "-1" for all.
     std::int64_t from_port = -1; ///< For ICMP the type; -1 is every port.
     std::int64_t to_port = -1;   ///< For ICMP the code.
     std::string cidr_ipv4{};
@@ -43,13 +44,13 @@ struct SecurityGroupRule {
 struct SecurityGroup {
     static constexpr std::string_view kind = "ec2/security-group";
 
-    std::string group_id;
-    std::string group_name;
-    std::string description;
-    std::string vpc_id;
-    std::vector<SecurityGroupRule> ingress;
-    std::vector<SecurityGroupRule> egress;
-    Dictionary<std::string> tags;
+    std::string group_id{};
+    std::string group_name{};
+    std::string description{};
+    std::string vpc_id{};
+    std::vector<SecurityGroupRule> ingress{};
+    std::vector<SecurityGroupRule> egress{};
+    Dictionary<std::string> tags{};
 
     [[nodiscard]] std::string record_id() const { return group_id; }
 

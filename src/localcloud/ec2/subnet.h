@@ -8,14 +8,14 @@ namespace copilot::localcloud::ec2 {
 struct Subnet {
     static constexpr std::string_view kind = "ec2/subnet";
 
-    std::string subnet_id;
-    std::string vpc_id;
-    std::string cidr_block;        ///< "10.0.1.0/24"; its router answers at base + 1.
-    std::string availability_zone; ///< "us-west-2a"
+    std::string subnet_id{};
+    std::string vpc_id{};
+    std::string cidr_block{};        ///< "10.0.1.0/24"; its router answers at base + 1.
+    std::string availability_zone{}; ///< "us-west-2a"
     bool map_public_ip_on_launch = false;
     std::int64_t addresses_in_use = 0; ///< Without the five that every subnet reserves.
     std::int64_t next_offset = 4;      ///< Where the search for a free address begins.
-    Dictionary<std::string> tags;
+    Dictionary<std::string> tags{};
 
     [[nodiscard]] std::string record_id() const { return subnet_id; }
 
@@ -37,9 +37,9 @@ struct Subnet {
 struct AddressInUse {
     static constexpr std::string_view kind = "ec2/address-in-use";
 
-    std::string subnet_id;
-    std::string address;
-    std::string network_interface_id;
+    std::string subnet_id{};
+    std::string address{};
+    std::string network_interface_id{};
 
     /// The ID that an address of a subnet has, taken or not.
     [[nodiscard]] static std::string id_of(const std::string& subnet, const std::string& ip) {

@@ -8,15 +8,15 @@ namespace copilot::localcloud::ec2 {
 struct Vpc {
     static constexpr std::string_view kind = "ec2/vpc";
 
-    std::string vpc_id;
-    std::string cidr_block; ///< "10.0.0.0/16"; its resolver answers at base + 2.
+    std::string vpc_id{};
+    std::string cidr_block{}; ///< "10.0.0.0/16"; its resolver answers at base + 2.
     std::string instance_tenancy = "default";
     bool enable_dns_support = true;
     bool enable_dns_hostnames = false;
-    std::string default_security_group_id;
-    std::string default_network_acl_id;
-    std::string main_route_table_id; ///< Of subnets that have no route table of their own.
-    Dictionary<std::string> tags;
+    std::string default_security_group_id{};
+    std::string default_network_acl_id{};
+    std::string main_route_table_id{}; ///< Of subnets that have no route table of their own.
+    Dictionary<std::string> tags{};
 
     [[nodiscard]] std::string record_id() const { return vpc_id; }
 
