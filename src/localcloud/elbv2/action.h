@@ -98,8 +98,6 @@ struct Condition {
     std::vector<std::string> values{}; ///< Hosts, patterns, header values, methods or CIDR blocks.
     std::string http_header_name{};
     std::vector<QueryStringPair> query_strings{};
-    /// Whether the values came in the form that AWS calls old (Values instead of a *Config).
-    bool plain_values = false;
 
     bool operator==(const Condition&) const = default;
 
@@ -108,7 +106,6 @@ struct Condition {
         x("Values", self.values);
         x("HttpHeaderName", self.http_header_name);
         x("QueryStrings", self.query_strings);
-        x("PlainValues", self.plain_values);
     }
 };
 

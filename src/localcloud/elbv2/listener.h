@@ -7,15 +7,15 @@ namespace copilot::localcloud::elbv2 {
 struct Listener {
     static constexpr std::string_view kind = "elbv2/listener";
 
-    std::string arn;
-    std::string load_balancer_arn;
+    std::string arn{};
+    std::string load_balancer_arn{};
     std::int64_t port = 0;
-    std::string protocol; ///< "HTTP", "HTTPS"; of network load balancers "TCP", "TLS", "UDP".
-    std::string ssl_policy;
-    std::string default_certificate_arn;
-    std::vector<std::string> certificate_arns; ///< More of them, chosen by SNI.
-    std::vector<Action> default_actions;       ///< When no rule matches.
-    Dictionary<std::string> tags;
+    std::string protocol{}; ///< "HTTP", "HTTPS"; of network load balancers "TCP", "TLS", "UDP".
+    std::string ssl_policy{};
+    std::string default_certificate_arn{};
+    std::vector<std::string> certificate_arns{}; ///< More of them, chosen by SNI.
+    std::vector<Action> default_actions{};       ///< When no rule matches.
+    Dictionary<std::string> tags{};
 
     [[nodiscard]] std::string record_id() const { return arn; }
 

@@ -6,9 +6,9 @@ namespace copilot::localcloud::elbv2 {
 
 /// Where a load balancer stands in one zone.
 struct LoadBalancerZone {
-    std::string zone_name;
-    std::string subnet_id;
-    std::string network_interface_id; ///< Its address is what the VPC sees.
+    std::string zone_name{};
+    std::string subnet_id{};
+    std::string network_interface_id{}; ///< Its address is what the VPC sees.
 
     bool operator==(const LoadBalancerZone&) const = default;
 
@@ -22,26 +22,27 @@ struct LoadBalancerZone {
 struct LoadBalancer {
     static constexpr std::string_view kind = "elbv2/load-balancer";
 
-    std::string arn;
-    std::string name;
+    std::string arn{};
+    std::string name{};
     std::string type = "application";       ///< Or "network".
     std::string scheme = "internet-facing"; ///< Or "internal".
     /// "provisioning" until the load balancing controller has it running and writes "active", or
     /// "failed" with a reason.
     std::string state = "provisioning";
     std::string state_reason{};
-    std::string vpc_id;
-    std::vector<LoadBalancerZone> zones;
-    std::vector<std::string> security_group_ids;
+    std::string vpc_id{};
+    std::vector<LoadBalancerZone> zones{};
+    std::vector<std::string> security_group_ids{};
     /// "<name>-<hash>.<region>.elb.localhost", with "internal-" in front of an internal one. In the
     /// VPC it resolves to the interfaces' addresses, on the host to loopback.
-    std::string dns_name;
-    std::string canonical_hosted_zone_id;
+    std::string dns_name{};
+    std::string canonical_hosted_zone_id{};
     /// "127.x.y.z", its own on the whole machine: where the host reaches its listeners.
-    std::string loopback_address;
-    Dictionary<std::string> attributes; ///< "idle_timeout.timeout_seconds" and so on, all of them.
+    std::string loopback_address{};
+    Dictionary<std::string> attributes{
+    }; ///< "idle_timeout.timeout_seconds" and so on, all of them.
     Timestamp created_time{};
-    Dictionary<std::string> tags;
+    Dictionary<std::string> tags{};
 
     [[nodiscard]] std::string record_id() const { return arn; }
 
@@ -70,8 +71,8 @@ struct LoadBalancer {
 struct LoopbackAddress {
     static constexpr std::string_view kind = "elbv2/loopback-address";
 
-    std::string address;
-    std::string load_balancer_arn;
+    std::string address{};
+    std::string load_balancer_arn{};
 
     [[nodiscard]] std::string record_id() const { return address; }
 

@@ -8,12 +8,12 @@ namespace copilot::localcloud::elbv2 {
 struct Rule {
     static constexpr std::string_view kind = "elbv2/rule";
 
-    std::string arn;
-    std::string listener_arn;
+    std::string arn{};
+    std::string listener_arn{};
     std::int64_t priority = 0; ///< 1 to 50000, unique in its listener; the lowest is tried first.
-    std::vector<Condition> conditions; ///< All must hold.
-    std::vector<Action> actions;
-    Dictionary<std::string> tags;
+    std::vector<Condition> conditions{}; ///< All must hold.
+    std::vector<Action> actions{};
+    Dictionary<std::string> tags{};
 
     [[nodiscard]] std::string record_id() const { return arn; }
 

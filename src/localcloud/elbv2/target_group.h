@@ -33,17 +33,17 @@ struct HealthCheck {
 struct TargetGroup {
     static constexpr std::string_view kind = "elbv2/target-group";
 
-    std::string arn;
-    std::string name;
+    std::string arn{};
+    std::string name{};
     std::string target_type = "ip";
-    std::string protocol;                   ///< "HTTP", "HTTPS", "TCP", "TLS", "UDP", "TCP_UDP"
+    std::string protocol{};                 ///< "HTTP", "HTTPS", "TCP", "TLS", "UDP", "TCP_UDP"
     std::string protocol_version = "HTTP1"; ///< "HTTP2", "GRPC"; empty for TCP and its kin.
     std::int64_t port = 0;                  ///< Of targets that are registered without one.
-    std::string vpc_id;
-    HealthCheck health_check;
+    std::string vpc_id{};
+    HealthCheck health_check{};
     /// "deregistration_delay.timeout_seconds", "stickiness.enabled" and so on, all of them.
-    Dictionary<std::string> attributes;
-    Dictionary<std::string> tags;
+    Dictionary<std::string> attributes{};
+    Dictionary<std::string> tags{};
 
     [[nodiscard]] std::string record_id() const { return arn; }
 
@@ -67,8 +67,8 @@ struct TargetGroup {
 struct Target {
     static constexpr std::string_view kind = "elbv2/target";
 
-    std::string target_group_arn;
-    std::string address; ///< The target's ID: an IP address.
+    std::string target_group_arn{};
+    std::string address{}; ///< The target's ID: an IP address.
     std::int64_t port = 0;
     std::string availability_zone{};
     /// What the load balancing controller saw last: "initial", "healthy" or "unhealthy". "draining"

@@ -5,8 +5,8 @@
 namespace copilot::localcloud::route53 {
 
 struct ZoneVpc {
-    std::string vpc_id;
-    std::string region;
+    std::string vpc_id{};
+    std::string region{};
 
     bool operator==(const ZoneVpc&) const = default;
 
@@ -20,17 +20,17 @@ struct ZoneVpc {
 struct HostedZone {
     static constexpr std::string_view kind = "route53/hosted-zone";
 
-    std::string id;   ///< "Z..."
-    std::string name; ///< With a dot at the end: "test.shop.internal."
-    std::string comment;
-    std::string caller_reference;
+    std::string id{};   ///< "Z..."
+    std::string name{}; ///< With a dot at the end: "test.shop.internal."
+    std::string comment{};
+    std::string caller_reference{};
     bool private_zone = false;
-    std::vector<ZoneVpc> vpcs; ///< Private: where it is answered.
-    std::vector<std::string> name_servers;
+    std::vector<ZoneVpc> vpcs{}; ///< Private: where it is answered.
+    std::vector<std::string> name_servers{};
     /// "servicediscovery" for the zone of a Cloud Map namespace, which answers from the namespace's
     /// services, not from record sets.
-    std::string linked_service;
-    Dictionary<std::string> tags;
+    std::string linked_service{};
+    Dictionary<std::string> tags{};
 
     [[nodiscard]] std::string record_id() const { return id; }
 

@@ -6,8 +6,8 @@ namespace copilot::localcloud::route53 {
 
 /// A name that stands for another one here or for a load balancer.
 struct AliasTarget {
-    std::string dns_name;
-    std::string hosted_zone_id; ///< A zone here, or a load balancer's canonical zone.
+    std::string dns_name{};
+    std::string hosted_zone_id{}; ///< A zone here, or a load balancer's canonical zone.
     bool evaluate_target_health = false;
 
     bool operator==(const AliasTarget&) const = default;
@@ -23,14 +23,14 @@ struct AliasTarget {
 struct RecordSet {
     static constexpr std::string_view kind = "route53/record-set";
 
-    std::string hosted_zone_id;
-    std::string name;           ///< Lower case, with a dot at the end.
-    std::string type;           ///< "A", "CNAME", "NS", "SOA", "TXT" ...
-    std::string set_identifier; ///< Of one among several that are weighted.
-    std::optional<std::int64_t> weight;
+    std::string hosted_zone_id{};
+    std::string name{};           ///< Lower case, with a dot at the end.
+    std::string type{};           ///< "A", "CNAME", "NS", "SOA", "TXT" ...
+    std::string set_identifier{}; ///< Of one among several that are weighted.
+    std::optional<std::int64_t> weight{};
     std::int64_t ttl = 300; ///< Seconds.
-    std::vector<std::string> values;
-    std::optional<AliasTarget> alias; ///< Instead of values.
+    std::vector<std::string> values{};
+    std::optional<AliasTarget> alias{}; ///< Instead of values.
 
     [[nodiscard]] static std::string
     id_of(const std::string& zone, const std::string& name, const std::string& type) {

@@ -8,14 +8,14 @@ namespace copilot::localcloud::servicediscovery {
 struct Instance {
     static constexpr std::string_view kind = "servicediscovery/instance";
 
-    std::string id;
-    std::string service_id;
+    std::string id{};
+    std::string service_id{};
     /// AWS_INSTANCE_IPV4 is the A record, AWS_INSTANCE_PORT the SRV record's port; the rest is for
     /// DiscoverInstances.
-    Dictionary<std::string> attributes;
+    Dictionary<std::string> attributes{};
     /// "HEALTHY" or "UNHEALTHY"; the names leave the unhealthy out, unless there are no others.
     std::string health_status = "HEALTHY";
-    std::string creator_request_id;
+    std::string creator_request_id{};
     Timestamp create_date{};
 
     [[nodiscard]] static std::string

@@ -8,17 +8,17 @@ namespace copilot::localcloud::servicediscovery {
 struct Namespace {
     static constexpr std::string_view kind = "servicediscovery/namespace";
 
-    std::string id; ///< "ns-..."
-    std::string arn;
-    std::string name; ///< "test.shop.local"
-    std::string type; ///< "DNS_PRIVATE" or "HTTP", which has no names.
-    std::string description;
-    std::string vpc_id;         ///< DNS_PRIVATE
-    std::string hosted_zone_id; ///< DNS_PRIVATE
-    std::int64_t soa_ttl = 15;  ///< Seconds, also of the answer that a name does not exist.
-    std::string creator_request_id;
+    std::string id{}; ///< "ns-..."
+    std::string arn{};
+    std::string name{}; ///< "test.shop.local"
+    std::string type{}; ///< "DNS_PRIVATE" or "HTTP", which has no names.
+    std::string description{};
+    std::string vpc_id{};         ///< DNS_PRIVATE
+    std::string hosted_zone_id{}; ///< DNS_PRIVATE
+    std::int64_t soa_ttl = 15;    ///< Seconds, also of the answer that a name does not exist.
+    std::string creator_request_id{};
     Timestamp create_date{};
-    Dictionary<std::string> tags;
+    Dictionary<std::string> tags{};
 
     [[nodiscard]] std::string record_id() const { return id; }
 

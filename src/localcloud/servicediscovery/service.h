@@ -5,7 +5,7 @@
 namespace copilot::localcloud::servicediscovery {
 
 struct DnsRecord {
-    std::string type;      ///< "A", "SRV", "AAAA" or "CNAME"
+    std::string type{};    ///< "A", "SRV", "AAAA" or "CNAME"
     std::int64_t ttl = 60; ///< Seconds.
 
     bool operator==(const DnsRecord&) const = default;
@@ -20,18 +20,18 @@ struct DnsRecord {
 struct Service {
     static constexpr std::string_view kind = "servicediscovery/service";
 
-    std::string id; ///< "srv-..."
-    std::string arn;
-    std::string name;
-    std::string namespace_id;
-    std::string description;
-    std::vector<DnsRecord> dns_records; ///< Empty: only DiscoverInstances finds its instances.
+    std::string id{}; ///< "srv-..."
+    std::string arn{};
+    std::string name{};
+    std::string namespace_id{};
+    std::string description{};
+    std::vector<DnsRecord> dns_records{}; ///< Empty: only DiscoverInstances finds its instances.
     std::string routing_policy =
         "MULTIVALUE";           ///< Up to eight healthy instances; or "WEIGHTED": one.
     bool custom_health = false; ///< Whoever registers instances also says how they are.
-    std::string creator_request_id;
+    std::string creator_request_id{};
     Timestamp create_date{};
-    Dictionary<std::string> tags;
+    Dictionary<std::string> tags{};
 
     [[nodiscard]] std::string record_id() const { return id; }
 
