@@ -190,6 +190,7 @@ std::string resolver_config(const Resolver& resolver, const std::string& directo
     verbosity: 0
     num-threads: 1
     do-ip6: no
+    ip-freebind: yes
     access-control: 0.0.0.0/0 allow
     module-config: "iterator"
     rrset-roundrobin: yes

@@ -36,6 +36,7 @@ const KernelSettings router_settings{
 
 const KernelSettings interface_settings{
     {"net/ipv4/ip_unprivileged_port_start", "0"}, // An image's user may listen on port 80.
+    {"net/ipv4/ip_nonlocal_bind", "1"}, // A program may start before the address is there.
     {"net/ipv4/ping_group_range", "0 2147483647"},
     {"net/ipv6/conf/all/disable_ipv6", "1"},
     {"net/ipv6/conf/default/disable_ipv6", "1"},
