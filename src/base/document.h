@@ -35,14 +35,20 @@ struct Number {
 
 class Document;
 
-/// Keys and values in the order they were added. Lookups are linear: maps here are small.
+/// Keys and values in the order they were added. Lookups are linear: maps here are small. Its
+/// members are defined behind Entry, which holds a document, which holds a map: clang insists.
 class DocumentMap {
 public:
     struct Entry;
     using Entries = std::vector<Entry>;
 
-    DocumentMap() = default;
+    DocumentMap() noexcept;
     DocumentMap(std::initializer_list<Entry> entries);
+    DocumentMap(const DocumentMap& other);
+    DocumentMap(DocumentMap&& other) noexcept;
+    DocumentMap& operator=(const DocumentMap& other);
+    DocumentMap& operator=(DocumentMap&& other) noexcept;
+    ~DocumentMap();
 
     [[nodiscard]] const Document* find(std::string_view key) const;
     [[nodiscard]] Document* find(std::string_view key);
@@ -58,17 +64,13 @@ public:
     void append(std::string key, Document value);
     void erase(std::string_view key);
 
-    [[nodiscard]] std::size_t size() const { return entries_.size(); }
+    [[nodiscard]] std::size_t size() const;
+    [[nodiscard]] bool empty() const;
 
-    [[nodiscard]] bool empty() const { return entries_.empty(); }
-
-    [[nodiscard]] Entries::iterator begin() { return entries_.begin(); }
-
-    [[nodiscard]] Entries::iterator end() { return entries_.end(); }
-
-    [[nodiscard]] Entries::const_iterator begin() const { return entries_.begin(); }
-
-    [[nodiscard]] Entries::const_iterator end() const { return entries_.end(); }
+    [[nodiscard]] Entries::iterator begin();
+    [[nodiscard]] Entries::iterator end();
+    [[nodiscard]] Entries::const_iterator begin() const;
+    [[nodiscard]] Entries::const_iterator end() const;
 
     /// Equal when the same keys have equal values, in any order.
     bool operator==(const DocumentMap& other) const;
@@ -159,5 +161,36 @@ struct DocumentMap::Entry {
 
     bool operator==(const Entry& other) const { return key == other.key && value == other.value; }
 };
+
+inline DocumentMap::DocumentMap() noexcept = default;
+inline DocumentMap::DocumentMap(const DocumentMap& other) = default;
+inline DocumentMap::DocumentMap(DocumentMap&& other) noexcept = default;
+inline DocumentMap& DocumentMap::operator=(const DocumentMap& other) = default;
+inline DocumentMap& DocumentMap::operator=(DocumentMap&& other) noexcept = default;
+inline DocumentMap::~DocumentMap() = default;
+
+inline std::size_t DocumentMap::size() const {
+    return entries_.size();
+}
+
+inline bool DocumentMap::empty() const {
+    return entries_.empty();
+}
+
+inline DocumentMap::Entries::iterator DocumentMap::begin() {
+    return entries_.begin();
+}
+
+inline DocumentMap::Entries::iterator DocumentMap::end() {
+    return entries_.end();
+}
+
+inline DocumentMap::Entries::const_iterator DocumentMap::begin() const {
+    return entries_.begin();
+}
+
+inline DocumentMap::Entries::const_iterator DocumentMap::end() const {
+    return entries_.end();
+}
 
 } // namespace copilot
