@@ -12,7 +12,8 @@ namespace copilot::codec {
 /// become their long forms: `!Ref x` is {"Ref": "x"}, `!GetAtt a.b` is {"Fn::GetAtt": ["a", "b"]},
 /// `!Sub x` is {"Fn::Sub": "x"}. Anchors and merge keys are followed. Keys that are there twice,
 /// nesting deeper than 128 and more than 1,000,000 nodes after aliases are refused with ParseError.
-/// Every value and key keeps its mark. Digits with a leading zero stay text (account IDs).
+/// Every value and key keeps its mark. Digits with a leading zero stay text (account IDs), and so
+/// does what is larger than a double.
 [[nodiscard]] Document parse_yaml(std::string_view text);
 
 /// Block style, keys in their order, text quoted only where it would read back as something else,

@@ -77,10 +77,19 @@ bool has_leading_zero(std::string_view text) {
     return text.size() > 1 && text[0] == '0' && is_digit(text[1]);
 }
 
+bool is_beyond_double(std::string_view digits) {
+    double ignored = 0;
+    const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), ignored);
+    return result.ec == std::errc::result_out_of_range;
+}
+
+/// What no program can calculate with is text: a hash may look like "12e3456".
 Document resolve_decimal(std::string_view text) {
     const auto digits = text.starts_with('+') ? text.substr(1) : text;
     if (const auto value = read_integer(digits, 10))
         return *value;
+    if (is_beyond_double(digits))
+        return text;
     return Number{std::string(text)};
 }
 

@@ -41,6 +41,10 @@ TEST(Yaml, leaves_digits_with_a_leading_zero_text) {
     );
 }
 
+TEST(Yaml, takes_what_is_larger_than_any_number_for_text) {
+    EXPECT_EQ(json_of("[1e308, 12e3456, 1e-400]"), R"([1e308,"12e3456","1e-400"])");
+}
+
 TEST(Yaml, is_null_when_it_is_empty) {
     EXPECT_TRUE(parse_yaml("").is_null());
     EXPECT_TRUE(parse_yaml("# only a comment\n").is_null());
