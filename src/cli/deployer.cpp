@@ -44,6 +44,16 @@ load_environment_manifest(const workspace::Workspace& workspace, const std::stri
     );
 }
 
+manifest::LoadedService load_service_manifest(
+    const workspace::Workspace& workspace, const std::string& name, const std::string& env
+) {
+    const auto file = workspace.workload_manifest(name);
+    return manifest::load_service(
+        {.file = file.path.string(), .name = name, .text = file.text},
+        {.application = workspace.app(), .environment = env, .lookup = environment_variable}
+    );
+}
+
 std::optional<std::string> environment_variable(const std::string& name) {
     const char* value = std::getenv(name.c_str());
     return value ? std::optional<std::string>(value) : std::nullopt;

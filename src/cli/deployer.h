@@ -3,7 +3,7 @@
 #pragma once
 
 #include "cli/session.h"
-#include "deploy/environment.h"
+#include "deploy/service.h"
 #include "workspace/workspace.h"
 
 #include <string>
@@ -17,6 +17,11 @@ namespace copilot::cli {
 /// Reads an environment's manifest from the workspace: interpolated and validated.
 [[nodiscard]] manifest::LoadedEnvironment
 load_environment_manifest(const workspace::Workspace& workspace, const std::string& env);
+
+/// Reads a service's manifest as `env` sees it: interpolated, overridden and validated.
+[[nodiscard]] manifest::LoadedService load_service_manifest(
+    const workspace::Workspace& workspace, const std::string& name, const std::string& env
+);
 
 /// The process's environment variables, for interpolation.
 [[nodiscard]] std::optional<std::string> environment_variable(const std::string& name);
