@@ -58,12 +58,12 @@ class TemporaryFile {
 public:
     TemporaryFile(const Path& target, std::string_view content, unsigned mode)
         : target_(target), path_(target.parent_path() / temporary_name(target)) {
-        FileDescriptor file(::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+        FileDescriptor file(::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode));
         if (!file.is_open())
             fail("write", target_);
         exists_ = true;
         write_all(file, content, target_);
-        if (::fchmod(file.get(), mode) != 0 || ::fsync(file.get()) != 0)
+        if (::fsync(file.get()) != 0)
             fail("write", target_);
     }
 

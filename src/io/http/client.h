@@ -28,7 +28,7 @@ private:
 
 struct HttpClientOptions {
     std::chrono::milliseconds connect_timeout{5'000};
-    std::chrono::milliseconds read_timeout{60'000};
+    std::chrono::milliseconds read_timeout{60'000}; ///< Without a byte; zero is for ever.
     std::string ca_bundle{
     }; ///< A PEM file; empty is the system's own, loaded at the first TLS connection.
     bool use_environment_proxy = true; ///< HTTP_PROXY, HTTPS_PROXY, NO_PROXY, CONNECT for https.

@@ -53,6 +53,7 @@ public:
           socket_(std::move(socket)),
           parser_({service.options.max_head, service.options.max_body}) {
         socket_.set_timeouts(service.options.idle_timeout, service.options.body_timeout);
+        socket_.limit_sends(service.options.body_timeout);
         socket_.set_no_delay();
     }
 

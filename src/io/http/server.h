@@ -23,7 +23,7 @@ struct HttpServerOptions {
     std::size_t max_connections = 1024;
     std::chrono::milliseconds idle_timeout{60'000};
     std::chrono::milliseconds head_timeout{10'000};
-    std::chrono::milliseconds body_timeout{120'000};
+    std::chrono::milliseconds body_timeout{120'000}; ///< For a request's body, and for an answer.
 };
 
 class HttpServer {

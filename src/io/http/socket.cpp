@@ -20,6 +20,7 @@
 #include <cerrno>
 #include <cstring>
 #include <memory>
+#include <optional>
 
 namespace copilot::io {
 namespace {
@@ -102,6 +103,21 @@ int call_with(Call call, int fd, const Address& address) {
     return call(fd, reinterpret_cast<const sockaddr*>(&address), sizeof address);
 }
 
+/// How many bytes of both, one behind the other, were taken.
+std::size_t send_some(int fd, std::string_view first, std::string_view second) {
+    std::array<iovec, 2> parts{{
+        {.iov_base = const_cast<char*>(first.data()), .iov_len = first.size()},
+        {.iov_base = const_cast<char*>(second.data()), .iov_len = second.size()},
+    }};
+    msghdr message{};
+    message.msg_iov = parts.data();
+    message.msg_iovlen = parts.size();
+    const auto count = ::sendmsg(fd, &message, MSG_NOSIGNAL);
+    if (count < 0 && errno != EINTR)
+        fail("send", errno == EAGAIN ? ETIMEDOUT : errno);
+    return count < 0 ? 0 : static_cast<std::size_t>(count);
+}
+
 bool nobody_listens(const std::string& path) {
     const auto file = make_socket(AF_UNIX);
     return call_with(::connect, file.get(), unix_address(path)) != 0 && errno == ECONNREFUSED;
@@ -140,21 +156,18 @@ std::size_t Socket::receive(char* into, std::size_t size) {
 }
 
 void Socket::send(std::string_view first, std::string_view second) {
+    std::optional<SteadyClock::time_point> deadline; // asked for only when one step was not enough
     while (!first.empty() || !second.empty()) {
-        std::array<iovec, 2> parts{{
-            {.iov_base = const_cast<char*>(first.data()), .iov_len = first.size()},
-            {.iov_base = const_cast<char*>(second.data()), .iov_len = second.size()},
-        }};
-        msghdr message{};
-        message.msg_iov = parts.data();
-        message.msg_iovlen = parts.size();
-        const auto count = ::sendmsg(fd(), &message, MSG_NOSIGNAL);
-        if (count < 0 && errno != EINTR)
-            fail("send", errno == EAGAIN ? ETIMEDOUT : errno);
-        const auto sent = count < 0 ? 0 : static_cast<std::size_t>(count);
+        const auto sent = send_some(fd(), first, second);
         const auto of_first = std::min(sent, first.size());
         first.remove_prefix(of_first);
         second.remove_prefix(sent - of_first);
+        if (longest_send_ == milliseconds::zero() || (first.empty() && second.empty()))
+            continue;
+        if (!deadline)
+            deadline = SteadyClock::now() + longest_send_;
+        else if (SteadyClock::now() > *deadline)
+            fail("send", ETIMEDOUT);
     }
 }
 

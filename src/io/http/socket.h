@@ -38,8 +38,12 @@ public:
 
     [[nodiscard]] int fd() const { return file_.get(); }
 
-    /// How long one receive, and one send, may take; zero is for ever.
+    /// How long to wait for something to receive, and for room to send; zero is for ever.
     void set_timeouts(std::chrono::milliseconds receiving, std::chrono::milliseconds sending);
+
+    /// From now on a send that does not end in this time fails, however much the peer has taken.
+    void limit_sends(std::chrono::milliseconds whole) { longest_send_ = whole; }
+
     /// Sends small packets at once. Does nothing to unix sockets.
     void set_no_delay();
 
@@ -57,6 +61,7 @@ public:
 
 private:
     FileDescriptor file_;
+    std::chrono::milliseconds longest_send_{0}; ///< Zero is for ever.
 };
 
 /// Connects to the first address of `host` that answers within `timeout`. "localhost" and names

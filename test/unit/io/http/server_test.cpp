@@ -154,6 +154,21 @@ TEST_F(Server, drops_clients_that_are_too_slow) {
                     .starts_with("HTTP/1.1 408 "));
 }
 
+TEST_F(Server, drops_clients_that_do_not_read_their_answer) {
+    std::promise<void> handled;
+    start({.body_timeout = 20ms}, [&](const HttpRequest&) {
+        handled.set_value();
+        return HttpResponse{.body = std::string(50'000'000, 'x')};
+    });
+    auto socket = connect();
+    socket.send(closing_get, {});
+    handled.get_future().wait();
+
+    server_->stop(); // waits for the answer to be given up
+
+    EXPECT_LT(read(socket).size(), 50'000'000U);
+}
+
 TEST_F(Server, answers_500_when_its_handler_throws) {
     start({}, [](const HttpRequest&) -> HttpResponse { throw Error("secret"); });
 
