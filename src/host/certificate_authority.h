@@ -17,6 +17,7 @@ struct IssuedCertificate {
     std::string chain; ///< The authority's own.
     std::string private_key;
     std::string serial; ///< Hexadecimal.
+    std::chrono::system_clock::time_point not_after{};
 };
 
 class CertificateAuthority {

@@ -5,10 +5,12 @@
 #include "localcloud/controllers/load_balancing.h"
 
 #include "host/network_namespace.h"
+#include "io/crypto.h"
 #include "localcloud/controllers/for_each.h"
 #include "localcloud/controllers/load_balancing_plan.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace copilot::localcloud {
@@ -41,6 +43,7 @@ public:
         const auto records = cloud_.state().transact(read_load_balancing_records);
         delay_ = idle;
         used_groups_.clear();
+        write_certificates(records);
         remove_surplus(records);
         if (front_door_->available())
             front_door_->apply(plan_doors(records));
@@ -62,6 +65,21 @@ private:
         });
     }
 
+    /// A file for each that is issued, named after its content: what changes gets another name.
+    void write_certificates(const LoadBalancingRecords& records) {
+        certificates_.clear();
+        const auto directory = cloud_.directories().run / "certificates";
+        for (const auto& one : records.certificates) {
+            if (one.status != "ISSUED")
+                continue;
+            const auto pem = one.certificate + one.chain + one.private_key;
+            const auto file = directory / (io::sha256_hex(pem).substr(0, 32) + ".pem");
+            if (!io::read_file_if_exists(file))
+                io::write_file(file, pem, 0600);
+            certificates_[one.arn] = file.string();
+        }
+    }
+
     void
     bring(const LoadBalancingRecords& records, const Placed<elbv2::LoadBalancer>& load_balancer) {
         const auto& record = load_balancer.record;
@@ -69,7 +87,7 @@ private:
             note_state(load_balancer, "failed", "only application load balancers are built yet");
             return;
         }
-        const auto plan = plan_load_balancer(records, record, {});
+        const auto plan = plan_load_balancer(records, record, certificates_);
         for (const auto& group : plan.target_groups)
             used_groups_.insert(group.id);
         if (plan.addresses.empty() || !is_connected_(plan.network_namespace)) {
@@ -95,6 +113,8 @@ private:
                 return;
             present->state = state;
             present->state_reason = reason;
+            if (!front_door_->available()) // Nobody would answer to the name.
+                present->dns_name = present->loopback_address;
             records.put(load_balancer.place, *present);
         });
     }
@@ -190,7 +210,8 @@ private:
     std::unique_ptr<host::LoadBalancers> load_balancers_;
     std::unique_ptr<host::FrontDoor> front_door_;
     std::function<bool(std::string_view)> is_connected_;
-    std::set<std::string> used_groups_; ///< In this look.
+    std::map<std::string, std::string> certificates_; ///< Files by ARN.
+    std::set<std::string> used_groups_;               ///< In this look.
     milliseconds delay_ = idle;
 };
 

@@ -147,7 +147,7 @@ private:
     [[nodiscard]] std::string certificate(const std::string& arn) const {
         const auto found = certificates_.find(arn);
         if (found == certificates_.end())
-            throw Error(format("certificate {} does not exist", arn));
+            throw Error(format("certificate {} is not issued", arn));
         return found->second;
     }
 
@@ -290,6 +290,7 @@ LoadBalancingRecords read_load_balancing_records(Records& records) {
         every<elbv2::TargetGroup>(records),
         records.all<elbv2::Target>(),
         every<ec2::NetworkInterface>(records),
+        every<acm::Certificate>(records),
     };
 }
 

@@ -4,6 +4,7 @@
 
 #include "host/front_door.h"
 #include "host/load_balancer.h"
+#include "localcloud/acm/certificate.h"
 #include "localcloud/ec2/network_interface.h"
 #include "localcloud/elbv2/listener.h"
 #include "localcloud/elbv2/load_balancer.h"
@@ -26,6 +27,7 @@ struct LoadBalancingRecords {
     std::vector<elbv2::TargetGroup> target_groups{};
     std::vector<Placed<elbv2::Target>> targets{};
     std::vector<ec2::NetworkInterface> interfaces{};
+    std::vector<acm::Certificate> certificates{};
 };
 
 [[nodiscard]] LoadBalancingRecords read_load_balancing_records(Records& records);

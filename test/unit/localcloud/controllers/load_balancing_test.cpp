@@ -304,6 +304,28 @@ TEST_F(LoadBalancingControllerTest, goes_without_a_front_door_where_port_80_is_t
 
     EXPECT_THAT(network_.doors, IsEmpty());
     EXPECT_TRUE(network_.load_balancers.contains("shop-11"));
+    EXPECT_EQ(find<elbv2::LoadBalancer>(balancer_arn)->dns_name, "127.9.8.7");
+}
+
+TEST_F(LoadBalancingControllerTest, hands_certificates_over_as_files) {
+    auto secure = listener();
+    secure.protocol = "HTTPS";
+    secure.default_certificate_arn = "arn:cert";
+    account_.state.transact([&](Records& all) {
+        all.put(place, secure);
+        all.put(
+            place,
+            acm::Certificate{
+                .arn = "arn:cert", .status = "ISSUED", .certificate = "C\n", .private_key = "K\n"
+            }
+        );
+    });
+
+    controller_->reconcile();
+
+    const auto& files = network_.load_balancers.at("shop-11").listeners.at(0).certificates;
+    ASSERT_THAT(files, SizeIs(1));
+    EXPECT_EQ(io::read_file(files[0]), "C\nK\n");
 }
 
 } // namespace
