@@ -27,6 +27,7 @@ struct SigningOptions {
     bool double_encode = true; ///< Off for S3.
     bool sign_body = false;    ///< Adds x-amz-content-sha256; S3 wants it.
     bool unsigned_payload = false;
+    std::string payload_hash{};          ///< In place of the body's: "STREAMING-…".
     bool unsigned_token = false;         ///< The session token is sent, but not signed.
     bool allow_unsigned_payload = false; ///< Verifying: whether UNSIGNED-PAYLOAD is enough.
 };

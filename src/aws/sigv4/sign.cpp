@@ -12,6 +12,8 @@ namespace {
 constexpr std::chrono::seconds longest_life{604'800};
 
 std::string payload_hash(const io::HttpRequest& request, const SigningOptions& options) {
+    if (!options.payload_hash.empty())
+        return options.payload_hash;
     if (options.unsigned_payload)
         return std::string(unsigned_payload_hash);
     return io::sha256_hex(request.body);
