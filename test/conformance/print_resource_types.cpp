@@ -62,6 +62,7 @@
 #include "cfn/resource/sns/topic_policy.h"
 #include "cfn/resource/sqs/queue.h"
 #include "cfn/resource/sqs/queue_policy.h"
+#include "cfn/resource/ssm/parameter.h"
 #include "cfn/resource/stepfunctions/state_machine.h"
 #include "codec/json.h"
 
@@ -177,6 +178,7 @@ int main() {
     add<cfn::sns::TopicPolicy>(types);
     add<cfn::sqs::Queue>(types);
     add<cfn::sqs::QueuePolicy>(types);
+    add<cfn::ssm::Parameter>(types);
     add<cfn::stepfunctions::StateMachine>(types);
     std::cout << codec::to_json(types) << '\n';
 }
