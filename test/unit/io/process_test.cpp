@@ -14,6 +14,15 @@ ProcessSpec shell(std::string script) {
     return {.arguments = {"sh", "-c", std::move(script)}};
 }
 
+/// A signal takes a moment to end a process.
+bool ends_soon(pid_t pid, std::string_view expected) {
+    const auto deadline = std::chrono::steady_clock::now() + 5s;
+    while (is_running(pid, expected))
+        if (std::chrono::steady_clock::now() > deadline)
+            return false;
+    return true;
+}
+
 TEST(Process, collects_output_error_and_exit_code) {
     const auto result = run(shell("echo out; echo error >&2; exit 3"));
 
@@ -52,7 +61,17 @@ TEST(Process, is_killed_with_its_children_when_its_time_is_up) {
     const auto result = run(spec);
 
     EXPECT_TRUE(result.timed_out);
-    EXPECT_FALSE(is_running(std::stoi(result.out), "sleep 77"));
+    EXPECT_TRUE(ends_soon(std::stoi(result.out), "sleep 77"));
+}
+
+TEST(Process, whose_time_is_up_leaves_no_child_that_ignores_the_polite_signal) {
+    auto spec = shell("sh -c \"trap '' TERM; exec sleep 77\" & echo $!; wait");
+    spec.timeout = 100ms;
+
+    const auto result = run(spec);
+
+    EXPECT_TRUE(result.timed_out);
+    EXPECT_TRUE(ends_soon(std::stoi(result.out), "sleep 77"));
 }
 
 TEST(Process, does_not_wait_for_children_that_keep_its_output_open) {
