@@ -10,6 +10,7 @@
 #include "io/process.h"
 
 #include <optional>
+#include <sstream>
 
 namespace copilot::host {
 
@@ -43,6 +44,44 @@ table inet copilot {
     }
 }
 )";
+
+void load(const std::string& batch) {
+    io::run_or_throw({.arguments = {"nft", "-f", "-"}, .standard_input = batch});
+}
+
+/// Docker and ufw drop whatever is forwarded in a chain of theirs, and another table cannot
+/// overrule a drop: rules at the top of that chain let cables through.
+constexpr auto forward_chain = "ip filter FORWARD";
+
+std::string list_forward_chain() {
+    return io::run({.arguments = {"nft", "-a", "list", "chain", "ip", "filter", "FORWARD"}}).out;
+}
+
+void add_to_forward_chain() {
+    if (list_forward_chain().empty())
+        return;
+    load(format(
+        "insert rule {0} iifname \"copilot-*\" accept comment \"copilot\"\n"
+        "insert rule {0} oifname \"copilot-*\" ct state established,related accept comment "
+        "\"copilot\"\n",
+        forward_chain
+    ));
+}
+
+void remove_from_forward_chain() {
+    std::istringstream lines(list_forward_chain());
+    std::string batch;
+    for (std::string line; std::getline(lines, line);) {
+        constexpr std::string_view handle = "# handle ";
+        const auto at = line.find(handle);
+        if (line.find("comment \"copilot\"") != std::string::npos && at != std::string::npos)
+            batch += format(
+                "delete rule {} handle {}\n", forward_chain, line.substr(at + handle.size())
+            );
+    }
+    if (!batch.empty())
+        load(batch);
+}
 
 Ipv4 host_end(std::uint32_t number) {
     return first_uplink.plus(number * 4 + 1);
@@ -108,14 +147,14 @@ void open_host_for_uplinks() {
     const io::Path forwarding = "/proc/sys/net/ipv4/ip_forward";
     if (!io::read_file(forwarding).starts_with('1'))
         io::run_or_throw({.arguments = {"sysctl", "-qw", "net.ipv4.ip_forward=1"}});
-    io::run_or_throw({.arguments = {"nft", "-f", "-"}, .standard_input = host_rules});
+    load(host_rules);
+    remove_from_forward_chain();
+    add_to_forward_chain();
 }
 
 void close_host_for_uplinks() {
-    io::run_or_throw(
-        {.arguments = {"nft", "-f", "-"},
-         .standard_input = "add table inet copilot\ndelete table inet copilot\n"}
-    );
+    load("add table inet copilot\ndelete table inet copilot\n");
+    remove_from_forward_chain();
 }
 
 } // namespace copilot::host

@@ -1,5 +1,6 @@
 // Load balancers as real HAProxies: who gets a request, and what changes without losing one.
 
+#include "host/certificate_authority.h"
 #include "host/load_balancer.h"
 #include "host/process_search.h"
 #include "root/test_network.h"
@@ -246,6 +247,29 @@ TEST_F(LoadBalancerTest, gives_a_draining_target_nothing_new) {
     EXPECT_TRUE(std::ranges::any_of(health, [](const auto& target) {
         return target.state == TargetState::draining;
     }));
+}
+
+TEST_F(LoadBalancerTest, presents_the_certificate_of_the_name_that_is_asked_for) {
+    const CertificateAuthority authority(directory_.path() / "ca");
+    for (const auto* name : {"a.test", "b.test"}) {
+        const auto issued = authority.issue({name});
+        const auto file = directory_.path() / (std::string(name) + ".pem");
+        io::write_file(file, issued.certificate + issued.chain + issued.private_key, 0600);
+    }
+    const auto file = [&](const char* name) { return (directory_.path() / name).string(); };
+    desired_.listeners.push_back(
+        {.port = 443,
+         .tls = true,
+         .certificates = {file("a.test.pem"), file("b.test.pem")},
+         .default_action = forward("web")}
+    );
+    ASSERT_TRUE(settle());
+
+    for (const auto* name : {"a.test", "b.test"}) {
+        const auto resolve = format("{}:443:{}", name, desired_.loopback.text());
+        const auto url = format("https://{}/", name);
+        EXPECT_EQ(get("/", {"--cacert", file("ca/ca.crt"), "--resolve", resolve, url}), "oneone");
+    }
 }
 
 TEST_F(LoadBalancerTest, keeps_a_client_with_its_target) {

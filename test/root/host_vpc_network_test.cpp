@@ -86,6 +86,32 @@ TEST_F(VpcNetworkTest, leads_a_public_subnet_to_the_world_and_a_private_one_nowh
     EXPECT_EQ(fetch(b, "http://203.0.113.10/"), "");
 }
 
+TEST_F(VpcNetworkTest, gets_past_a_host_that_forwards_nothing_as_docker_leaves_it) {
+    if (io::run({.arguments = {"nft", "list", "table", "ip", "filter"}}).ok())
+        GTEST_SKIP() << "this host has a filter table of its own";
+    io::run_or_throw(
+        {.arguments =
+             {"nft",
+              "add table ip filter; add chain ip filter FORWARD { type filter hook forward "
+              "priority 0; policy drop; }"}}
+    );
+    networks_->apply(network({interface(a, "10.0.0.5")}));
+    run_in(
+        vpc_id_,
+        {"nft",
+         "add table ip t; add chain ip t p { type nat hook postrouting priority 100; }; add rule "
+         "ip t p oifname igw masquerade"}
+    );
+    make_world();
+
+    EXPECT_EQ(fetch(a, "http://203.0.113.10/"), "world");
+    networks_->remove(vpc_id_);
+    const auto rules =
+        io::run({.arguments = {"nft", "list", "chain", "ip", "filter", "FORWARD"}}).out;
+    EXPECT_THAT(rules, testing::Not(testing::HasSubstr("copilot")));
+    io::run({.arguments = {"nft", "delete", "table", "ip", "filter"}});
+}
+
 TEST_F(VpcNetworkTest, hides_the_ports_of_the_host) {
     networks_->apply(network({interface(a, "10.0.0.5")}));
     const auto uplink =
