@@ -1,6 +1,7 @@
 #include "cli/deployer.h"
 
 #include "base/format.h"
+#include "cli/stack_view.h"
 #include "cli/version.h"
 
 #include <unistd.h>
@@ -16,6 +17,29 @@ constexpr int interrupted_twice = 130;
 io::Cancellation& requests() {
     static io::Cancellation cancellation;
     return cancellation;
+}
+
+void report(Session& session, const std::string& environment, deploy::StackOutcome outcome) {
+    const auto name = session.log().resource(environment);
+    switch (outcome) {
+    case deploy::StackOutcome::created:
+    case deploy::StackOutcome::updated:
+        session.log().success(format("Deployed environment {}.", name));
+        break;
+    case deploy::StackOutcome::unchanged:
+        session.log().info(format(
+            "Environment {} is up to date. Load balancers and NAT gateways are made with the first "
+            "service that needs them; {} updates the stack all the same.",
+            name,
+            session.log().command("--force")
+        ));
+        break;
+    case deploy::StackOutcome::cancelled:
+        session.log().success(format("Environment {} is what it was before.", name));
+        break;
+    case deploy::StackOutcome::started:
+        break;
+    }
 }
 
 extern "C" void on_interrupt(int) {
@@ -57,6 +81,19 @@ manifest::LoadedService load_service_manifest(
 std::optional<std::string> environment_variable(const std::string& name) {
     const char* value = std::getenv(name.c_str());
     return value ? std::optional<std::string>(value) : std::nullopt;
+}
+
+void deploy_environment(
+    Session& session,
+    const deploy::Deployer& deployer,
+    const deploy::EnvironmentDeployment& deployment
+) {
+    const auto& name = deployment.environment.name;
+    const auto progress = stack_view(session.terminal());
+    const auto outcome = with_context("deploy environment " + name, [&] {
+        return deploy::deploy_environment(deployer, deployment, *progress);
+    });
+    report(session, name, outcome);
 }
 
 void refuse_unsupported(const io::Path& path, std::string_view what) {

@@ -26,6 +26,13 @@ load_environment_manifest(const workspace::Workspace& workspace, const std::stri
 /// The process's environment variables, for interpolation.
 [[nodiscard]] std::optional<std::string> environment_variable(const std::string& name);
 
+/// Deploys an environment, shows how it goes, and says how it ended.
+void deploy_environment(
+    Session& session,
+    const deploy::Deployer& deployer,
+    const deploy::EnvironmentDeployment& deployment
+);
+
 /// Refuses what is in the workspace but not supported by this version, by its path.
 void refuse_unsupported(const io::Path& path, std::string_view what);
 

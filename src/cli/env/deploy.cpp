@@ -1,10 +1,8 @@
 // copilot env deploy: makes an environment what its manifest says.
 
-#include "base/format.h"
 #include "cli/command.h"
 #include "cli/deployer.h"
 #include "cli/select.h"
-#include "cli/stack_view.h"
 
 namespace copilot::cli::env {
 namespace {
@@ -32,46 +30,18 @@ public:
         const InterruptGuard guard;
         auto deployer = deployer_of(session, store.application(workspace_->app()));
         deployer.cancellation = &guard.cancellation();
-        const auto progress = stack_view(session.terminal());
-        const auto outcome = with_context("deploy environment " + name_, [&] {
-            return deploy::deploy_environment(
-                deployer,
-                {.environment = store.environment(workspace_->app(), name_),
-                 .manifest = load_environment_manifest(*workspace_, name_),
-                 .force = force_,
-                 .disable_rollback = no_rollback_,
-                 .detach = detach_},
-                *progress
-            );
-        });
-        report(session, outcome);
+        deploy_environment(
+            session,
+            deployer,
+            {.environment = store.environment(workspace_->app(), name_),
+             .manifest = load_environment_manifest(*workspace_, name_),
+             .force = force_,
+             .disable_rollback = no_rollback_,
+             .detach = detach_}
+        );
     }
 
 private:
-    void report(Session& session, deploy::StackOutcome outcome) const {
-        const auto name = session.log().resource(name_);
-        switch (outcome) {
-        case deploy::StackOutcome::created:
-        case deploy::StackOutcome::updated:
-            session.log().success(format("Deployed environment {}.", name));
-            break;
-        case deploy::StackOutcome::unchanged:
-            session.log().info(format(
-                "Environment {} is up to date. Load balancers and NAT gateways are made with the "
-                "first service "
-                "that needs them; {} updates the stack all the same.",
-                name,
-                session.log().command("--force")
-            ));
-            break;
-        case deploy::StackOutcome::cancelled:
-            session.log().success(format("Environment {} is what it was before.", name));
-            break;
-        case deploy::StackOutcome::started:
-            break;
-        }
-    }
-
     std::string app_;
     std::string name_;
     bool force_ = false;
