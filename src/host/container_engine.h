@@ -121,7 +121,7 @@ public:
     ) = 0;
 
     /// Calls `on_exit` from a thread of the engine's own, soon after any container ends, until the
-    /// engine goes. Calls may be spurious.
+    /// engine goes or an empty function takes its place. Calls may be spurious.
     virtual void watch(std::function<void()> on_exit) = 0;
 };
 

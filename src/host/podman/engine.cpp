@@ -135,6 +135,9 @@ public:
     }
 
     void watch(std::function<void()> on_exit) override {
+        watch_.reset();
+        if (!on_exit)
+            return;
         service_.ensure_running(); // it may clear the directories of the last boot
         watch_ = std::make_unique<DirectoryWatch>(
             service_.exits(), DirectoryWatch::Until::entries_change, std::move(on_exit)

@@ -147,6 +147,11 @@ bool observe(Task& task, const TaskObservation& observation) {
             if (found->second.out_of_memory)
                 container.reason = "OutOfMemoryError: Container killed due to memory usage";
             changed = true;
+        } else if (found->second.state == host::ContainerState::created
+                   && container.last_status == "RUNNING") {
+            container.last_status = "STOPPED";
+            container.reason = "the machine was started anew";
+            changed = true;
         } else if (found->second.state == host::ContainerState::running
                    && container.last_status == "PENDING") {
             container.last_status = "RUNNING";

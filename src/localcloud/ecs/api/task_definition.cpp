@@ -73,6 +73,12 @@ void check_supported(const api::ContainerDefinition& container) {
         refuse("repositoryCredentials");
     if (!container.volumes_from.empty())
         refuse("volumesFrom");
+    if (container.linux_parameters)
+        refuse("linuxParameters");
+    if (!container.ulimits.empty())
+        refuse("ulimits");
+    if (container.pseudo_terminal.value_or(false))
+        refuse("pseudoTerminal");
     if (container.log_configuration && container.log_configuration->log_driver != "awslogs")
         refuse("log driver " + container.log_configuration->log_driver);
     if (container.log_configuration && !container.log_configuration->secret_options.empty())
