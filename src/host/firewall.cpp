@@ -244,12 +244,14 @@ private:
 class LinuxFirewalls final : public Firewalls {
 public:
     void apply(const Firewall& firewall) override {
+        const auto place = network_namespace_identity(network_namespace_name(firewall.vpc_id));
         const auto known = applied_.find(firewall.vpc_id);
-        auto change = known == applied_.end() ? replace_firewall(firewall)
-                                              : change_firewall(known->second, firewall);
+        const bool is_known = known != applied_.end() && known->second.place == place;
+        auto change = is_known ? change_firewall(known->second.firewall, firewall)
+                               : replace_firewall(firewall);
         if (!change.batch.empty())
             load(firewall.vpc_id, change.batch);
-        applied_[firewall.vpc_id] = std::move(change.applied);
+        applied_[firewall.vpc_id] = {place, std::move(change.applied)};
     }
 
     void forget(std::string_view vpc_id) override { applied_.erase(std::string(vpc_id)); }
@@ -266,7 +268,12 @@ private:
         });
     }
 
-    std::map<std::string, AppliedFirewall> applied_;
+    struct Applied {
+        std::uint64_t place = 0; ///< A namespace made anew under the same name has no firewall.
+        AppliedFirewall firewall{};
+    };
+
+    std::map<std::string, Applied> applied_;
 };
 
 } // namespace

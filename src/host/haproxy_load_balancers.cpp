@@ -87,7 +87,8 @@ private:
         io::make_directories(haproxy.files().directory, 0700);
         const auto frame = haproxy_config(load_balancer, haproxy.files(), {});
         const auto frame_file = haproxy.files().directory / "frame.cfg";
-        if (!haproxy.running() || io::read_file_if_exists(frame_file) != frame) {
+        if (!haproxy.running_inside(load_balancer.network_namespace)
+            || io::read_file_if_exists(frame_file) != frame) {
             std::filesystem::remove(frame_file);
             start(haproxy, load_balancer);
             io::write_file(frame_file, frame, 0600);

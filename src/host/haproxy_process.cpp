@@ -79,6 +79,10 @@ bool HaproxyProcess::running() const {
     return pid > 0 && io::is_running(pid, files_.config().string());
 }
 
+bool HaproxyProcess::running_inside(std::string_view network_namespace) const {
+    return running() && is_inside(recorded_process(), network_namespace);
+}
+
 void HaproxyProcess::start(const std::string& config, std::string_view network_namespace) const {
     io::write_file(files_.config(), config, 0600);
     const bool was_running = running();

@@ -31,6 +31,8 @@ public:
     explicit HaproxyProcess(HaproxyFiles files) : files_(std::move(files)) {}
 
     [[nodiscard]] bool running() const;
+    /// Whether it runs in the namespace that has this name now.
+    [[nodiscard]] bool running_inside(std::string_view network_namespace) const;
 
     /// Writes the configuration and starts a process with it in a namespace (in this one when
     /// empty). A running one hands over its sockets and the states of its servers, and ends with

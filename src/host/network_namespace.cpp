@@ -129,6 +129,22 @@ std::vector<std::string> list_network_namespaces(std::string_view prefix) {
     return found;
 }
 
+std::uint64_t network_namespace_identity(std::string_view name) {
+    struct stat status{};
+
+    return network_namespace_exists(name)
+                   && stat(network_namespace_path(name).c_str(), &status) == 0
+               ? status.st_ino
+               : 0;
+}
+
+bool is_inside(pid_t process, std::string_view name) {
+    struct stat status{};
+
+    const auto path = "/proc/" + std::to_string(process) + "/ns/net";
+    return stat(path.c_str(), &status) == 0 && status.st_ino == network_namespace_identity(name);
+}
+
 void remove_stale_network_namespaces() {
     for (const auto& name : io::list_directory(directory))
         if (name.starts_with("copilot-") && !network_namespace_exists(name))

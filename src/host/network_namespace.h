@@ -5,6 +5,9 @@
 
 #include "io/file.h"
 
+#include <sys/types.h>
+
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -35,6 +38,12 @@ void remove_network_namespace(std::string_view name);
 
 /// Names of live namespaces that start with `prefix`, sorted.
 [[nodiscard]] std::vector<std::string> list_network_namespaces(std::string_view prefix);
+
+/// Tells a namespace from another one that has, or had, the same name; 0 when there is none.
+[[nodiscard]] std::uint64_t network_namespace_identity(std::string_view name);
+
+/// Whether a live process is in the namespace that has this name now.
+[[nodiscard]] bool is_inside(pid_t process, std::string_view name);
 
 /// Removes files in /run/netns with our names that are no namespaces: a reboot leaves them where
 /// /run is on a disk.

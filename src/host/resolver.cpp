@@ -89,6 +89,7 @@ private:
         if (is_new_config)
             io::write_file(file, config, 0600);
         const auto socket = directory / "control.sock";
+        end_outside(resolver.vpc_id);
         if (!ask(socket, "UBCT1 status"))
             start(resolver, file, socket);
         else if (is_new_config)
@@ -97,6 +98,15 @@ private:
             for (const auto& zone : changed)
                 command(socket, "auth_zone_reload " + zone + ".");
         remove_old_zones(resolver, directory);
+    }
+
+    /// Ends a process whose namespace is not the VPC's any more.
+    void end_outside(const std::string& vpc_id) const {
+        const auto text = io::read_file_if_exists(directory_ / vpc_id / "unbound.pid");
+        const auto pid = text ? std::atoi(text->c_str()) : 0;
+        if (pid > 0 && io::is_running(pid, config_of(vpc_id).string())
+            && !is_inside(pid, network_namespace_name(vpc_id)))
+            kill(pid, SIGKILL);
     }
 
     /// Answers the names of zones whose files were not yet so.

@@ -72,8 +72,10 @@ public:
             remove_network_namespace(network_namespace_name(interface_id));
         remove_network_namespace(network_namespace_name(id));
         std::filesystem::remove_all(marks);
-        if (list_network_namespaces(network_namespace_name("vpc-")).empty())
+        if (list_network_namespaces(network_namespace_name("vpc-")).empty()) {
             close_host_for_uplinks();
+            host_is_open_ = false;
+        }
     }
 
     [[nodiscard]] std::vector<std::string> list() const override {

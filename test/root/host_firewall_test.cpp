@@ -118,6 +118,20 @@ TEST_F(FirewallTest, translates_a_subnet_behind_a_nat_gateway) {
     EXPECT_EQ(fetch(db, "http://203.0.113.10/"), "world");
 }
 
+TEST_F(FirewallTest, notices_that_the_network_was_made_anew) {
+    networks_->remove(vpc_id_);
+    networks_->apply(network(
+        {{.id = lb, .addresses = {ip("10.0.0.5")}}, {.id = web, .addresses = {ip("10.0.0.6")}}}
+    ));
+    serve(web, 80, "web");
+
+    firewalls_->apply(desired_);
+
+    EXPECT_EQ(fetch(lb, "http://10.0.0.6/"), "web");
+    EXPECT_EQ(fetch(web, "http://10.0.0.5/"), "");
+    EXPECT_TRUE(run_in(vpc_id_, {"nft", "list", "table", "inet", "vpc"}).ok());
+}
+
 TEST_F(FirewallTest, takes_over_what_another_process_made) {
     desired_.groups[2].ingress = {{.ranges = {range("10.0.0.5/32")}}};
     linux_firewalls()->apply(desired_);

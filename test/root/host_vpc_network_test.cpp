@@ -138,6 +138,15 @@ TEST_F(VpcNetworkTest, is_quick_for_one_more_interface) {
     EXPECT_LT(took.count(), 1000) << "for 20 interfaces";
 }
 
+TEST_F(VpcNetworkTest, opens_the_host_again_for_the_first_network_after_the_last) {
+    networks_->apply(network({interface(a, "10.0.0.5")}));
+    networks_->remove(vpc_id_);
+
+    networks_->apply(network({interface(a, "10.0.0.5")}));
+
+    EXPECT_TRUE(io::run({.arguments = {"nft", "list", "table", "inet", "copilot"}}).ok());
+}
+
 TEST_F(VpcNetworkTest, leaves_nothing) {
     networks_->apply(network({interface(a, "10.0.0.5")}));
 
