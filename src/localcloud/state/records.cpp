@@ -68,6 +68,32 @@ Records::list_bodies(std::string_view kind, const Place& place, std::string_view
     return bodies;
 }
 
+std::vector<std::string> Records::last_bodies(
+    std::string_view kind,
+    const Place& place,
+    std::string_view parent,
+    std::string_view before,
+    std::int64_t limit
+) {
+    constexpr std::string_view after_all = "\U0010FFFF";
+    auto& query =
+        database_->prepare("SELECT body FROM record WHERE kind = ? AND account = ? AND "
+                           "region = ? AND parent = ? AND id < ? ORDER BY id DESC LIMIT ?");
+    query.bind(
+        kind, place.account, place.region, parent, before.empty() ? after_all : before, limit
+    );
+    std::vector<std::string> bodies;
+    query.for_each([&](io::Row row) { bodies.push_back(row.text(0)); });
+    return bodies;
+}
+
+void Records::erase_bodies(std::string_view kind, const Place& place, std::string_view parent) {
+    database_
+        ->prepare("DELETE FROM record WHERE kind = ? AND account = ? AND region = ? AND parent = ?")
+        .bind(kind, place.account, place.region, parent)
+        .run();
+}
+
 std::vector<std::pair<Place, std::string>> Records::all_bodies(std::string_view kind) {
     auto& query = database_->prepare("SELECT account, region, body FROM record WHERE kind = ? "
                                      "ORDER BY account, region, id");

@@ -86,6 +86,24 @@ public:
         return found;
     }
 
+    /// The last `limit` records of a parent whose IDs come before `before` (all, when it is empty),
+    /// the last one first: for what only grows.
+    template <Record T>
+    [[nodiscard]] std::vector<T> list_last(
+        const Place& place, std::string_view parent, std::string_view before, std::int64_t limit
+    ) {
+        std::vector<T> found;
+        for (const auto& body : last_bodies(T::kind, place, parent, before, limit))
+            found.push_back(decode<T>(codec::parse_json(body)));
+        return found;
+    }
+
+    /// Erases every record of a parent.
+    template <Record T>
+    void erase_children(const Place& place, std::string_view parent) {
+        erase_bodies(T::kind, place, parent);
+    }
+
     /// Every record of every place: for controllers.
     template <Record T>
     [[nodiscard]] std::vector<Placed<T>> all() {
@@ -109,6 +127,14 @@ private:
     std::vector<std::string> list_bodies(std::string_view kind, const Place& place);
     std::vector<std::string>
     list_bodies(std::string_view kind, const Place& place, std::string_view parent);
+    std::vector<std::string> last_bodies(
+        std::string_view kind,
+        const Place& place,
+        std::string_view parent,
+        std::string_view before,
+        std::int64_t limit
+    );
+    void erase_bodies(std::string_view kind, const Place& place, std::string_view parent);
     std::vector<std::pair<Place, std::string>> all_bodies(std::string_view kind);
 
     io::Database* database_;

@@ -77,6 +77,33 @@ TEST(Records, lists_by_id) {
     });
 }
 
+TEST(Records, pages_backwards_through_what_only_grows) {
+    State state(":memory:");
+
+    state.transact([](Records& records) {
+        for (const auto* id : {"1", "2", "3"})
+            records.put(here, Subnet{id, "vpc-1"});
+
+        const auto last = records.list_last<Subnet>(here, "vpc-1", "", 2);
+        ASSERT_EQ(last.size(), 2U);
+        EXPECT_EQ(last[0].id, "3");
+        EXPECT_EQ(records.list_last<Subnet>(here, "vpc-1", last[1].id, 2).front().id, "1");
+    });
+}
+
+TEST(Records, erases_the_children_of_a_parent) {
+    State state(":memory:");
+
+    state.transact([](Records& records) {
+        records.put(here, Subnet{"subnet-1", "vpc-1"});
+        records.put(here, Subnet{"subnet-2", "vpc-2"});
+
+        records.erase_children<Subnet>(here, "vpc-1");
+
+        EXPECT_EQ(records.list<Subnet>(here).size(), 1U);
+    });
+}
+
 TEST(Records, gathers_every_place) {
     State state(":memory:");
 
