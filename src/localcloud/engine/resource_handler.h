@@ -58,6 +58,7 @@ struct Request {
     /// Names one step (one create, one update, one delete): the same in every call for it, also
     /// after a crash, and another for the next step.
     std::string step_token{};
+    std::string resource_type{}; ///< "AWS::EC2::VPC": for handlers of more than one type.
 };
 
 /// Thrown by on_create instead of an error of its own when it made something and then failed: with

@@ -37,6 +37,7 @@ template <HasFields Properties>
         request.stack_tags,
         request.generated_name,
         request.step_token,
+        request.resource_type,
     };
 }
 
