@@ -50,6 +50,15 @@ ServiceError in_words_of(
     return error;
 }
 
+io::HttpResponse
+refuse(const io::HttpRequest& request, const ServiceError& error, AnsweredRequest& record) {
+    const auto said = in_words_of(error, request, record.service);
+    record.error = said.code();
+    if (record.operation.empty())
+        record.operation = Server::operation_asked_for(request);
+    return Server::refuse(request, record.service, said, record.request_id);
+}
+
 ServiceError unknown_key(const std::string& access_key_id) {
     if (local::is_aws_key(access_key_id))
         return {
@@ -100,6 +109,13 @@ Caller Gate::admit(
 
 io::HttpResponse Gate::answer_claim(const io::HttpRequest& request, AnsweredRequest& record) const {
     const auto claim = sigv4::read_claim(request);
+    if (!claim && request.query().find("AWSAccessKeyId=") != std::string_view::npos)
+        throw ServiceError(
+            "InvalidRequest",
+            "The authorization mechanism you have provided is not supported. Please use "
+            "AWS4-HMAC-SHA256.",
+            400
+        );
     if (!claim)
         throw ServiceError(
             "MissingAuthenticationToken", "Request is missing Authentication Token", 403
@@ -125,9 +141,9 @@ io::HttpResponse Gate::answer(const io::HttpRequest& request) const {
     try {
         response = answer_claim(request, record);
     } catch (const ServiceError& error) {
-        const auto said = in_words_of(error, request, record.service);
-        record.error = said.code();
-        response = Server::refuse(request, record.service, said, record.request_id);
+        response = refuse(request, error, record);
+    } catch (const std::exception& error) {
+        response = refuse(request, {"InternalFailure", error.what(), 500}, record);
     }
     if (request.method == "HEAD")
         response.body.clear();

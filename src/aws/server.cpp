@@ -226,6 +226,15 @@ io::HttpResponse Server::refuse(
     return protocol::build_error(seeming_service(request, signing_name), error, request_id);
 }
 
+std::string Server::operation_asked_for(const io::HttpRequest& request) {
+    if (const auto target = request.headers.find("X-Amz-Target"))
+        return std::string(target->substr(target->rfind('.') + 1));
+    const auto form = parameters_of(request);
+    if (const auto action = value_of(form, "Action"); !action.empty())
+        return std::string(action);
+    return format("{} {}", request.method, request.path());
+}
+
 std::expected<Document, ServiceError> Server::dispatch(
     const OperationModel& operation, const Document& input, const Caller& caller
 ) const {

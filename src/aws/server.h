@@ -77,6 +77,9 @@ public:
         std::string_view request_id
     );
 
+    /// What a request calls the operation that it wants, known or not: "GetParameter", "GET /shop".
+    [[nodiscard]] static std::string operation_asked_for(const io::HttpRequest& request);
+
     /// Calls a handler in process, without a wire, as `caller`.
     [[nodiscard]] std::expected<Document, ServiceError>
     dispatch(const OperationModel& operation, const Document& input, const Caller& caller) const;

@@ -41,7 +41,7 @@ public:
     }
 
     std::string_view bytes(std::size_t count) {
-        if (rest_.size() < count + end_of_line.size())
+        if (rest_.size() < end_of_line.size() || rest_.size() - end_of_line.size() < count)
             cut_off();
         const auto taken = rest_.substr(0, count);
         rest_.remove_prefix(count);

@@ -111,6 +111,24 @@ TEST(Gate, logs_each_request_without_its_content) {
     EXPECT_EQ(fixture.log[0].status, 200);
 }
 
+TEST(Gate, logs_the_names_of_operations_that_are_not_there) {
+    Fixture fixture;
+
+    (void)fixture.call<ssm::GetParameter>({.name = "a"});
+
+    EXPECT_EQ(fixture.log[0].operation, "GetParameter");
+    EXPECT_EQ(fixture.log[0].error, "NotImplemented");
+}
+
+TEST(Gate, asks_for_version_4_where_the_old_signature_is_used) {
+    Fixture fixture;
+
+    const auto response = fixture.gate.answer({"GET", "/shop/a?AWSAccessKeyId=LKIA1&Signature=x"});
+
+    EXPECT_EQ(response.status, 400);
+    EXPECT_NE(response.body.find("Please use AWS4-HMAC-SHA256."), std::string::npos);
+}
+
 TEST(Gate, unwraps_bodies_that_come_in_chunks) {
     Fixture fixture;
     std::string seen;
