@@ -3,7 +3,6 @@
 #include "aws/api/s3/service.h"
 #include "aws/operation.h"
 
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -20,26 +19,15 @@ struct AbortMultipartUpload {
         std::string bucket;
         std::string key;
         std::string upload_id;
-        std::optional<Timestamp> if_match_initiated_time;
 
         static void fields(auto& self, auto& x) {
             x(required("Bucket").in(Location::label), self.bucket);
             x(required("Key").in(Location::label), self.key);
             x(required("UploadId").on_wire("uploadId").in(Location::query), self.upload_id);
-            x(Field("IfMatchInitiatedTime")
-                  .on_wire("x-amz-if-match-initiated-time")
-                  .in(Location::header),
-              self.if_match_initiated_time);
         }
     };
 
-    struct Output {
-        std::string version_id;
-
-        static void fields(auto& self, auto& x) {
-            x(Field("VersionId").on_wire("x-amz-version-id").in(Location::header), self.version_id);
-        }
-    };
+    using Output = Nothing;
 };
 
 } // namespace copilot::aws::s3

@@ -74,7 +74,6 @@ struct CreateMultipartUpload {
         std::optional<std::string> server_side_encryption;
         std::optional<std::string> sse_kms_key_id;
         std::optional<bool> bucket_key_enabled;
-        std::optional<std::string> version_id;
 
         static void fields(auto& self, auto& x) {
             x("Bucket", self.bucket);
@@ -92,7 +91,6 @@ struct CreateMultipartUpload {
                   .on_wire("x-amz-server-side-encryption-bucket-key-enabled")
                   .in(Location::header),
               self.bucket_key_enabled);
-            x(Field("VersionId").on_wire("x-amz-version-id").in(Location::header), self.version_id);
         }
     };
 };

@@ -50,7 +50,6 @@ struct ListParts {
         std::optional<Initiator> initiator;
         std::optional<Owner> owner;
         std::optional<std::string> storage_class;
-        std::optional<std::string> version_id;
 
         static void fields(auto& self, auto& x) {
             x("Bucket", self.bucket);
@@ -64,7 +63,6 @@ struct ListParts {
             x("Initiator", self.initiator);
             x("Owner", self.owner);
             x("StorageClass", self.storage_class);
-            x(Field("VersionId").on_wire("x-amz-version-id").in(Location::header), self.version_id);
         }
     };
 };

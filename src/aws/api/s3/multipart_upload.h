@@ -17,7 +17,6 @@ struct MultipartUpload {
     std::optional<std::string> storage_class;
     std::optional<Owner> owner;
     std::optional<Initiator> initiator;
-    std::optional<std::string> version_id;
 
     static void fields(auto& self, auto& x) {
         x("UploadId", self.upload_id);
@@ -26,7 +25,6 @@ struct MultipartUpload {
         x("StorageClass", self.storage_class);
         x("Owner", self.owner);
         x("Initiator", self.initiator);
-        x("VersionId", self.version_id);
     }
 };
 

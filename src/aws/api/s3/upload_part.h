@@ -43,7 +43,6 @@ struct UploadPart {
         std::optional<std::string> etag;
         std::optional<std::string> sse_kms_key_id;
         std::optional<bool> bucket_key_enabled;
-        std::optional<std::string> version_id;
 
         static void fields(auto& self, auto& x) {
             x(Field("ServerSideEncryption")
@@ -59,7 +58,6 @@ struct UploadPart {
                   .on_wire("x-amz-server-side-encryption-bucket-key-enabled")
                   .in(Location::header),
               self.bucket_key_enabled);
-            x(Field("VersionId").on_wire("x-amz-version-id").in(Location::header), self.version_id);
         }
     };
 };

@@ -62,7 +62,6 @@ struct UploadPartCopy {
         std::optional<std::string> server_side_encryption;
         std::optional<std::string> sse_kms_key_id;
         std::optional<bool> bucket_key_enabled;
-        std::optional<std::string> version_id;
 
         static void fields(auto& self, auto& x) {
             x(Field("CopySourceVersionId")
@@ -82,7 +81,6 @@ struct UploadPartCopy {
                   .on_wire("x-amz-server-side-encryption-bucket-key-enabled")
                   .in(Location::header),
               self.bucket_key_enabled);
-            x(Field("VersionId").on_wire("x-amz-version-id").in(Location::header), self.version_id);
         }
     };
 };
