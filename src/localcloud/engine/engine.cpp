@@ -1,5 +1,6 @@
 #include "localcloud/engine/engine.h"
 
+#include "localcloud/cloudformation/stack_set.h"
 #include "localcloud/engine/custom_resource.h"
 #include "localcloud/engine/stack_run.h"
 
@@ -53,6 +54,8 @@ void Engine::look() {
         run->start();
     for (const auto& run : known)
         run->look_again();
+    const std::lock_guard lock(stack_sets_mutex_);
+    cloudformation::advance_stack_sets(cloud_);
 }
 
 void Engine::forget(const std::string& stack_id) {

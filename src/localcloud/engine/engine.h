@@ -44,6 +44,7 @@ private:
     Scheduler& scheduler_;
     FindType find_type_;
     ResourceType custom_resource_;
+    std::mutex stack_sets_mutex_; ///< Stack sets advance on one thread at a time.
     mutable std::mutex mutex_;
     std::map<std::string, std::shared_ptr<StackRun>> runs_;
 };
