@@ -25,6 +25,8 @@ struct Duration {
     }
 
     void read(const Document& in, const Place& at);
+
+    [[nodiscard]] static Document schema() { return Document::Map{{"type", "string"}}; }
 };
 
 } // namespace copilot::manifest

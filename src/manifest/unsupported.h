@@ -16,6 +16,9 @@ struct Unsupported {
     void read(const Document&, const Place& at) const {
         at.error("is not supported by this version", "remove it to deploy without");
     }
+
+    /// What no value fits: editors show the key as wrong.
+    [[nodiscard]] static Document schema() { return Document::Map{{"not", Document::Map{}}}; }
 };
 
 } // namespace copilot::manifest
