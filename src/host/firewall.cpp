@@ -282,14 +282,13 @@ FirewallChange replace_firewall(const Firewall& desired) {
     const AppliedFirewall nothing;
     const auto wanted = normalised(desired);
     Change change(nothing, wanted);
-    auto batch = "add table inet vpc\ndelete table inet vpc\n"
-                 + firewall_frame(desired.resolvers, desired.translated) + change.batch();
+    auto batch =
+        "add table inet vpc\ndelete table inet vpc\n" + firewall_frame(desired) + change.batch();
     return {std::move(batch), change.applied()};
 }
 
 FirewallChange change_firewall(const AppliedFirewall& applied, const Firewall& desired) {
-    if (applied.firewall.resolvers != desired.resolvers
-        || applied.firewall.translated != desired.translated)
+    if (firewall_frame(applied.firewall) != firewall_frame(desired))
         return replace_firewall(desired);
     const auto wanted = normalised(desired);
     Change change(applied, wanted);

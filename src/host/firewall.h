@@ -46,10 +46,29 @@ struct FirewallMember {
     bool operator==(const FirewallMember&) const = default;
 };
 
+/// One entry of a network ACL; the first that matches decides.
+struct SubnetRule {
+    bool allow = true;
+    FirewallRule match{}; ///< One range, no groups.
+
+    bool operator==(const SubnetRule&) const = default;
+};
+
+/// A network ACL around a subnet: no connections, every packet by itself. What no rule matches is
+/// dropped. https://docs.aws.amazon.com/vpc/latest/userguide/vpc-network-acls.html
+struct SubnetFilter {
+    Ipv4Range subnet{};
+    std::vector<SubnetRule> ingress{};
+    std::vector<SubnetRule> egress{};
+
+    bool operator==(const SubnetFilter&) const = default;
+};
+
 struct Firewall {
     std::string vpc_id;
     std::vector<Ipv4> resolvers{};       ///< Addresses of the router that answer DNS.
     std::vector<Ipv4Range> translated{}; ///< Subnets behind a NAT gateway.
+    std::vector<SubnetFilter> filters{}; ///< Subnets without one let everything pass.
     std::vector<FirewallGroup> groups{};
     std::vector<FirewallMember> members{};
 

@@ -72,6 +72,42 @@ lines_of(const std::vector<FirewallRule>& rules, End end, const std::set<std::st
     return lines;
 }
 
+/// One direction of a network ACL: "return" lets a packet go on to whatever comes next.
+std::string filter_chain(const std::string& name, const std::vector<SubnetRule>& rules, End end) {
+    auto text = format("    chain {} {{\n", name);
+    for (const auto& rule : rules)
+        for (const auto& range : rule.match.ranges)
+            text += format(
+                "        {}{}{}\n",
+                range.prefix == 0 ? "" : address_match(end, range.text()),
+                protocol_match(rule.match),
+                rule.allow ? "return" : "drop"
+            );
+    return text + "        drop\n    }\n";
+}
+
+/// Before anything about connections: what crosses the border of a subnet passes its ACL.
+std::string filter_chains(const std::vector<SubnetFilter>& filters) {
+    if (filters.empty())
+        return "";
+    std::string chains;
+    std::string borders;
+    int number = 0;
+    for (const auto& filter : filters) {
+        ++number;
+        const auto subnet = filter.subnet.text();
+        const auto out = format("filter_out_{}", number);
+        const auto in = format("filter_in_{}", number);
+        chains += filter_chain(out, filter.egress, End::destination);
+        chains += filter_chain(in, filter.ingress, End::source);
+        borders += format("        ip saddr {0} ip daddr != {0} jump {1}\n", subnet, out);
+        borders += format("        ip daddr {0} ip saddr != {0} jump {1}\n", subnet, in);
+    }
+    return chains
+           + "    chain borders {\n        type filter hook forward priority -20; policy accept;\n"
+           + borders + "    }\n";
+}
+
 template <typename T>
 std::string list_of(const std::vector<T>& values) {
     std::string list;
@@ -104,19 +140,18 @@ egress_lines(const FirewallGroup& group, const std::set<std::string>& groups) {
     return lines_of(group.egress, End::destination, groups);
 }
 
-std::string
-firewall_frame(const std::vector<Ipv4>& resolvers, const std::vector<Ipv4Range>& translated) {
+std::string firewall_frame(const Firewall& firewall) {
     std::string behind_nat;
-    for (const auto& range : translated)
+    for (const auto& range : firewall.translated)
         behind_nat += format("        oifname \"igw\" ip saddr {} accept\n", range.text());
     std::string dns;
-    if (!resolvers.empty())
+    if (!firewall.resolvers.empty())
         dns = format(
             "        ip daddr {{ {} }} meta l4proto {{ tcp, udp }} th dport 53 accept\n",
-            list_of(resolvers)
+            list_of(firewall.resolvers)
         );
-    return R"(table inet vpc {
-    map combination { type ipv4_addr : mark; }
+    return "table inet vpc {\n" + filter_chains(firewall.filters)
+           + R"(    map combination { type ipv4_addr : mark; }
     map egress { type mark : verdict; }
     map ingress { type mark : verdict; }
     set public { type ipv4_addr; }

@@ -23,7 +23,6 @@ ingress_lines(const FirewallGroup& group, const std::set<std::string>& groups);
 egress_lines(const FirewallGroup& group, const std::set<std::string>& groups);
 
 /// The table without groups and members: what a packet passes whatever they are.
-[[nodiscard]] std::string
-firewall_frame(const std::vector<Ipv4>& resolvers, const std::vector<Ipv4Range>& translated);
+[[nodiscard]] std::string firewall_frame(const Firewall& firewall);
 
 } // namespace copilot::host

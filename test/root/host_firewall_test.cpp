@@ -118,6 +118,23 @@ TEST_F(FirewallTest, translates_a_subnet_behind_a_nat_gateway) {
     EXPECT_EQ(fetch(db, "http://203.0.113.10/"), "world");
 }
 
+TEST_F(FirewallTest, filters_packets_at_the_border_of_a_subnet) {
+    const SubnetRule all{.allow = true, .match = to_everything};
+    const SubnetRule no_db{
+        .allow = false,
+        .match =
+            {.protocol = "tcp", .from_port = 5432, .to_port = 5432, .ranges = {range("0.0.0.0/0")}}
+    };
+    desired_.filters = {{.subnet = range("10.0.2.0/24"), .ingress = {no_db, all}, .egress = {all}}};
+    firewalls_->apply(desired_);
+    EXPECT_EQ(fetch(web, "http://10.0.2.7:5432/"), "");
+    EXPECT_EQ(fetch(lb, "http://10.0.0.6/"), "web");
+
+    desired_.filters.clear();
+    firewalls_->apply(desired_);
+    EXPECT_EQ(fetch(web, "http://10.0.2.7:5432/"), "db");
+}
+
 TEST_F(FirewallTest, notices_that_the_network_was_made_anew) {
     networks_->remove(vpc_id_);
     networks_->apply(network(

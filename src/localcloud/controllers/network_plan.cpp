@@ -46,6 +46,45 @@ host::Ipv4Range range_of(const std::string& text) {
     return *range;
 }
 
+host::SubnetRule filter_rule(const ec2::NetworkAclEntry& entry) {
+    const std::map<std::string, std::string> names{{"1", "icmp"}, {"6", "tcp"}, {"17", "udp"}};
+    const auto name = names.find(entry.protocol);
+    const bool is_icmp = entry.protocol == "1";
+    const auto from = is_icmp ? entry.icmp_type : entry.from_port;
+    const auto to = is_icmp ? entry.icmp_code : entry.to_port;
+    return {
+        .allow = entry.rule_action == "allow",
+        .match =
+            {
+                .protocol = name == names.end() ? entry.protocol : name->second,
+                .from_port = static_cast<int>(from.value_or(-1)),
+                .to_port = static_cast<int>(to.value_or(-1)),
+                .ranges = {range_of(entry.cidr_block)},
+            },
+    };
+}
+
+/// The entries of one direction, the lowest number first.
+std::vector<host::SubnetRule> filter_rules(const ec2::NetworkAcl& acl, bool egress) {
+    auto entries = acl.entries;
+    std::ranges::sort(entries, {}, &ec2::NetworkAclEntry::rule_number);
+    std::vector<host::SubnetRule> rules;
+    for (const auto& entry : entries)
+        if (entry.egress == egress && !entry.cidr_block.empty()) // There is no IPv6 here.
+            rules.push_back(filter_rule(entry));
+    return rules;
+}
+
+/// As the one that a VPC has from the start.
+bool lets_everything_pass(const ec2::NetworkAcl& acl) {
+    const host::SubnetRule all{
+        .allow = true, .match = {.ranges = {range_of(std::string(everywhere))}}
+    };
+    const auto ingress = filter_rules(acl, false);
+    const auto egress = filter_rules(acl, true);
+    return !ingress.empty() && ingress.front() == all && !egress.empty() && egress.front() == all;
+}
+
 /// Plans one VPC.
 class Planner {
 public:
@@ -73,7 +112,19 @@ private:
             plan_.network.subnets.push_back({subnet.subnet_id, range, egress});
             if (egress == host::Egress::nat_gateway)
                 plan_.firewall.translated.push_back(range);
+            if (const auto* acl = acl_of(subnet); acl && !lets_everything_pass(*acl))
+                plan_.firewall.filters.push_back(
+                    {range, filter_rules(*acl, false), filter_rules(*acl, true)}
+                );
         }
+    }
+
+    [[nodiscard]] const ec2::NetworkAcl* acl_of(const ec2::Subnet& subnet) const {
+        for (const auto& acl : records_.network_acls)
+            for (const auto& association : acl.associations)
+                if (association.subnet_id == subnet.subnet_id)
+                    return &acl;
+        return nullptr;
     }
 
     [[nodiscard]] const ec2::RouteTable* table_of(const ec2::Subnet& subnet) const {
@@ -189,6 +240,7 @@ NetworkRecords read_network_records(Records& records) {
         every<ec2::NetworkInterface>(records),
         every<ec2::SecurityGroup>(records),
         every<ec2::PrefixList>(records),
+        every<ec2::NetworkAcl>(records),
         every<elbv2::LoadBalancer>(records),
     };
 }

@@ -6,6 +6,7 @@
 #include "host/vpc_network.h"
 #include "localcloud/ec2/internet_gateway.h"
 #include "localcloud/ec2/nat_gateway.h"
+#include "localcloud/ec2/network_acl.h"
 #include "localcloud/ec2/network_interface.h"
 #include "localcloud/ec2/prefix_list.h"
 #include "localcloud/ec2/route_table.h"
@@ -29,6 +30,7 @@ struct NetworkRecords {
     std::vector<ec2::NetworkInterface> interfaces{};
     std::vector<ec2::SecurityGroup> groups{};
     std::vector<ec2::PrefixList> prefix_lists{};
+    std::vector<ec2::NetworkAcl> network_acls{};
     std::vector<elbv2::LoadBalancer> load_balancers{};
 };
 

@@ -147,6 +147,27 @@ TEST(Firewall, opens_the_gateway_for_public_addresses_and_translated_subnets_onl
     EXPECT_THAT(batch, HasSubstr("add element inet vpc public { 10.0.0.5 }\n"));
 }
 
+TEST(Firewall, looks_at_every_packet_that_crosses_the_border_of_a_filtered_subnet) {
+    auto desired = firewall();
+    desired.filters = {{
+        .subnet = range("10.0.1.0/24"),
+        .ingress = {{.allow = false, .match = http}, {.allow = true, .match = everything}},
+        .egress = {},
+    }};
+
+    const auto batch = change(firewall(), desired);
+
+    EXPECT_THAT(
+        batch,
+        HasSubstr("    chain filter_in_1 {\n        tcp dport 80 drop\n        return\n        "
+                  "drop\n    }\n")
+    );
+    EXPECT_THAT(batch, HasSubstr("    chain filter_out_1 {\n        drop\n    }\n"));
+    EXPECT_THAT(
+        batch, HasSubstr("ip saddr 10.0.1.0/24 ip daddr != 10.0.1.0/24 jump filter_out_1\n")
+    );
+}
+
 TEST(Firewall, speaks_of_icmp_types_and_of_protocols_by_number) {
     auto desired = firewall();
     desired.groups[0].ingress = {

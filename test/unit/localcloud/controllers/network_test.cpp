@@ -144,6 +144,36 @@ TEST(NetworkPlan, reads_rules_for_ranges_groups_and_prefix_lists) {
     EXPECT_THAT(rules, ElementsAre(http, peers, listed));
 }
 
+TEST(NetworkPlan, filters_at_the_border_of_a_subnet_that_has_an_acl_of_its_own) {
+    auto changed = records();
+    const ec2::NetworkAclEntry all{
+        .rule_number = 100, .protocol = "-1", .rule_action = "allow", .cidr_block = "0.0.0.0/0"
+    };
+    auto all_out = all;
+    all_out.egress = true;
+    auto no_http = all;
+    no_http.rule_number = 50;
+    no_http.protocol = "6";
+    no_http.rule_action = "deny";
+    no_http.from_port = no_http.to_port = 80;
+    changed.network_acls = {
+        {.network_acl_id = "acl-1",
+         .entries = {all, all_out},
+         .associations = {{.subnet_id = "subnet-1"}}},
+        {.network_acl_id = "acl-2",
+         .entries = {all, no_http, all_out},
+         .associations = {{.subnet_id = "subnet-2"}}},
+    };
+
+    const auto filters = plan(changed).firewall.filters;
+
+    ASSERT_EQ(filters.size(), 1U);
+    EXPECT_EQ(filters[0].subnet, range("10.0.1.0/24"));
+    ASSERT_EQ(filters[0].ingress.size(), 2U);
+    EXPECT_FALSE(filters[0].ingress[0].allow);
+    EXPECT_EQ(filters[0].ingress[0].match.protocol, "tcp");
+}
+
 class NetworkControllerTest : public testing::Test {
 protected:
     void put_vpc(const std::string& id) {
