@@ -84,7 +84,7 @@ public:
     /// "https://s3.eu-west-1.amazonaws.com", for messages and links.
     [[nodiscard]] std::string endpoint(const Service& service) const;
 
-    /// The same caller in another region.
+    /// The same caller in another region. Its clients are valid as long as this session is.
     [[nodiscard]] Session in_region(const std::string& region) const;
     /// As `role_arn`, whose credentials are fetched at the first call and renewed before they end;
     /// an empty `region` is this session's.
