@@ -49,7 +49,7 @@ std::string ArtifactBucket::upload_function(std::string_view function) const {
 }
 
 std::string ArtifactBucket::url(const std::string& key) const {
-    return format("{}/{}/{}", url_base_, bucket_, key);
+    return format("{}/{}/{}", session_.endpoint(aws::s3::service), bucket_, key);
 }
 
 void ArtifactBucket::empty() const {

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "aws/client.h"
+#include "aws/session.h"
 
 #include <string>
 #include <string_view>
@@ -12,9 +12,9 @@ namespace copilot::deploy {
 
 class ArtifactBucket {
 public:
-    /// `url_base` is where CloudFormation finds the bucket: "https://s3.us-west-2.amazonaws.com".
-    ArtifactBucket(aws::Client client, std::string bucket, std::string url_base)
-        : client_(client), bucket_(std::move(bucket)), url_base_(std::move(url_base)) {}
+    /// `session` acts in the bucket's region.
+    ArtifactBucket(aws::Session session, std::string bucket)
+        : session_(std::move(session)), client_(session_.client()), bucket_(std::move(bucket)) {}
 
     [[nodiscard]] const std::string& name() const { return bucket_; }
 
@@ -34,9 +34,9 @@ public:
 private:
     [[nodiscard]] bool holds(const std::string& key) const;
 
+    aws::Session session_; ///< Keeps `client_` alive.
     aws::Client client_;
     std::string bucket_;
-    std::string url_base_;
 };
 
 } // namespace copilot::deploy

@@ -44,7 +44,7 @@ std::string root_principal(const Deployer& deployer) {
 }
 
 StackClient stacks_of(const Deployer& deployer, const aws::Session& there) {
-    return {there.client(), Pace::of(there.is_local()), deployer.cancellation};
+    return StackClient(there, deployer.cancellation);
 }
 
 /// Acts as the environment's manager role.
@@ -141,7 +141,7 @@ void upload_functions(const ArtifactBucket& bucket) {
 }
 
 /// The parameters of the deployed full template; empty while only the roles are there.
-Dictionary<std::string> deployed_parameters(const aws::Client& client, const std::string& stack) {
+Dictionary<std::string> deployed_parameters(const aws::Session& there, const std::string& stack) {
     Dictionary<std::string> parameters;
     const auto summary =
         client.call<aws::cloudformation::GetTemplateSummary>({.stack_name = stack});
@@ -149,8 +149,7 @@ Dictionary<std::string> deployed_parameters(const aws::Client& client, const std
     const auto* version = metadata.find("Version");
     if (version && version->scalar_text() == env::bootstrap_version)
         return parameters;
-    const StackClient stacks(client, Pace::of(true));
-    for (const auto& parameter : stacks.get(stack).parameters)
+    for (const auto& parameter : StackClient(there).get(stack).parameters)
         parameters[parameter.parameter_key.value_or("")] = parameter.parameter_value.value_or("");
     return parameters;
 }
@@ -202,7 +201,7 @@ RenderedStack render(
              .domain = deployer.application.domain,
              .dns_delegation_role_arn = input.has_domain ? delegation : "",
              .manifest = deployment.manifest.manifest,
-             .deployed = deployed_parameters(there.client(), environment_stack_name(environment))}
+             .deployed = deployed_parameters(there, environment_stack_name(environment))}
         ),
         .tags = tags_of(deployer, environment.name),
     };
@@ -241,9 +240,7 @@ void refuse_while_used(const aws::Client& client, const store::Environment& envi
 }
 
 /// Buckets with load balancers' access logs would keep the stack from being deleted.
-void empty_access_log_buckets(
-    const Deployer& deployer, const aws::Session& there, const store::Environment& environment
-) {
+void empty_access_log_buckets(const aws::Session& there, const store::Environment& environment) {
     const auto reply = there.client().call<aws::tagging::GetResources>(
         {.tag_filters =
              {{.key = "copilot-application", .values = {environment.app}},
@@ -253,9 +250,8 @@ void empty_access_log_buckets(
     );
     for (const auto& resource : reply.resource_tag_mapping_list) {
         const auto name = resource.resource_arn.substr(resource.resource_arn.rfind(':') + 1);
-        ArtifactBucket(there.client(), name, "").empty();
+        ArtifactBucket(there, name).empty();
     }
-    (void)deployer;
 }
 
 } // namespace
@@ -333,7 +329,7 @@ void delete_environment(
     const auto stack = environment_stack_name(environment);
     if (stacks.find(stack)) {
         refuse_while_used(there.client(), environment);
-        empty_access_log_buckets(deployer, there, environment);
+        empty_access_log_buckets(there, environment);
         stacks.remove(
             stack,
             environment.execution_role_arn,

@@ -13,7 +13,6 @@
 #include "aws/api/cloudformation/update_stack_set.h"
 #include "aws/api/ecr/batch_delete_image.h"
 #include "aws/api/ecr/list_images.h"
-#include "aws/api/s3/service.h"
 #include "base/format.h"
 #include "codec/yaml.h"
 #include "stacks/app/roles.h"
@@ -137,8 +136,7 @@ RegionalResources Infrastructure::regional(const std::string& region) const {
 }
 
 ArtifactBucket Infrastructure::bucket(const RegionalResources& resources) const {
-    const auto there = session_.in_region(resources.region);
-    return {there.client(), resources.bucket, there.endpoint(aws::s3::service)};
+    return {session_.in_region(resources.region), resources.bucket};
 }
 
 void Infrastructure::remove(StackProgress& progress) const {
@@ -241,7 +239,8 @@ void Infrastructure::clear(const RegionalResources& resources) const {
 
 void Infrastructure::clear_repository(const std::string& workload, const std::string& region)
     const {
-    const auto client = session_.in_region(region).client();
+    const auto there = session_.in_region(region);
+    const auto client = there.client();
     const auto repository = repository_name(application_.name, workload);
     while (true) {
         const auto images = client.try_call<aws::ecr::ListImages>(
@@ -279,7 +278,7 @@ Dictionary<std::string> Infrastructure::instances() const {
 }
 
 StackClient Infrastructure::stacks(const std::string& region) const {
-    return {session_.in_region(region).client(), Pace::of(session_.is_local())};
+    return StackClient(session_.in_region(region));
 }
 
 std::string Infrastructure::stack_set_name() const {

@@ -34,7 +34,7 @@ struct DeployedEnvironment {
     std::string service_discovery_endpoint;
 };
 
-DeployedEnvironment look_at(const aws::Client& client, const store::Environment& environment) {
+DeployedEnvironment look_at(const aws::Session& there, const store::Environment& environment) {
     const auto name = environment_stack_name(environment);
     const auto summary = client.call<aws::cloudformation::GetTemplateSummary>({.stack_name = name});
     const auto metadata = codec::parse_yaml(summary.metadata.value_or(""));
@@ -45,7 +45,7 @@ DeployedEnvironment look_at(const aws::Client& client, const store::Environment&
             format("run `copilot env deploy --name {}`", environment.name)
         );
     }
-    const auto stack = StackClient(client, Pace::of(true)).get(name);
+    const auto stack = StackClient(there).get(name);
     return {
         version->scalar_text(),
         find_parameter(stack, "ServiceDiscoveryEndpoint").value_or(environment.app + ".local"),
@@ -70,7 +70,7 @@ workload::Input input_of(
     const std::string& image
 ) {
     const auto& environment = deployment.environment;
-    const auto deployed = look_at(inside(deployer, environment).client(), environment);
+    const auto deployed = look_at(inside(deployer, environment), environment);
     return {
         .app = environment.app,
         .env = environment.name,
@@ -232,7 +232,7 @@ StackOutcome deploy_service(
     const auto stack = stack_of(environment, name);
     const auto there = inside(deployer, environment);
     const auto outcome =
-        StackClient(there.client(), Pace::of(there.is_local()), deployer.cancellation)
+        StackClient(there, deployer.cancellation)
             .deploy(
                 {.stack_name = stack,
                  .title = format("Deploying service {} to environment {}", name, environment.name),
@@ -257,7 +257,7 @@ void delete_service_stack(
     StackProgress& progress
 ) {
     const auto there = inside(deployer, environment);
-    StackClient(there.client(), Pace::of(there.is_local()), deployer.cancellation)
+    StackClient(there, deployer.cancellation)
         .remove(
             stack_of(environment, service),
             environment.execution_role_arn,

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "aws/api/cloudformation/stack.h"
-#include "aws/client.h"
+#include "aws/session.h"
 #include "base/fields.h"
 #include "deploy/stack_progress.h"
 #include "io/cancellation.h"
@@ -65,8 +65,11 @@ class StackClient {
 public:
     /// Borrows `cancellation`, if any: its request stops the watch, cancels an update or deletes a
     /// stack that is being created, and waits for that.
-    StackClient(aws::Client client, Pace pace, const io::Cancellation* cancellation = nullptr)
-        : client_(client), pace_(pace), cancellation_(cancellation) {}
+    explicit StackClient(aws::Session session, const io::Cancellation* cancellation = nullptr)
+        : session_(std::move(session)),
+          client_(session_.client()),
+          pace_(Pace::of(session_.is_local())),
+          cancellation_(cancellation) {}
 
     /// The stack named `name`, or nothing when there is none.
     [[nodiscard]] std::optional<aws::cloudformation::Stack> find(const std::string& name) const;
@@ -122,6 +125,8 @@ private:
     ) const;
     void sleep(std::chrono::milliseconds duration, bool interruptible) const;
 
+    aws::Session session_; ///< Keeps `client_` alive.
+    aws::Session session_; ///< Keeps `client_` alive.
     aws::Client client_;
     Pace pace_;
     const io::Cancellation* cancellation_;
