@@ -4,6 +4,7 @@
 #include "aws/api/s3/head_object.h"
 #include "aws/api/s3/list_object_versions.h"
 #include "aws/api/s3/put_object.h"
+#include "aws/api/s3/service.h"
 #include "base/format.h"
 #include "deploy/function_package.h"
 #include "io/crypto.h"

@@ -144,7 +144,7 @@ void upload_functions(const ArtifactBucket& bucket) {
 Dictionary<std::string> deployed_parameters(const aws::Session& there, const std::string& stack) {
     Dictionary<std::string> parameters;
     const auto summary =
-        client.call<aws::cloudformation::GetTemplateSummary>({.stack_name = stack});
+        there.client().call<aws::cloudformation::GetTemplateSummary>({.stack_name = stack});
     const auto metadata = codec::parse_yaml(summary.metadata.value_or(""));
     const auto* version = metadata.find("Version");
     if (version && version->scalar_text() == env::bootstrap_version)

@@ -36,7 +36,8 @@ struct DeployedEnvironment {
 
 DeployedEnvironment look_at(const aws::Session& there, const store::Environment& environment) {
     const auto name = environment_stack_name(environment);
-    const auto summary = client.call<aws::cloudformation::GetTemplateSummary>({.stack_name = name});
+    const auto summary =
+        there.client().call<aws::cloudformation::GetTemplateSummary>({.stack_name = name});
     const auto metadata = codec::parse_yaml(summary.metadata.value_or(""));
     const auto* version = metadata.find("Version");
     if (!version || version->scalar_text() == stacks::environment::bootstrap_version) {

@@ -126,7 +126,6 @@ private:
     void sleep(std::chrono::milliseconds duration, bool interruptible) const;
 
     aws::Session session_; ///< Keeps `client_` alive.
-    aws::Session session_; ///< Keeps `client_` alive.
     aws::Client client_;
     Pace pace_;
     const io::Cancellation* cancellation_;
