@@ -235,7 +235,8 @@ struct AnyVisitor {
 template <typename T>
 concept HasFields = requires(T& value, AnyVisitor& x) { T::fields(value, x); };
 
-/// Whether encode writes empty lists and maps: requests leave them out, replies say them.
+/// Whether encode writes empty lists and maps: requests leave them out, replies say them. A
+/// required field is written even when it is empty.
 enum class Empties { omit, keep };
 
 // Scalars. ----------------------------------------------------------------------------------------
@@ -338,7 +339,8 @@ template <HasFields T>
 Document encode(const T& value, Empties empties) {
     Document::Map map;
     const auto write = [&map, empties](const Field& field, const auto& member) {
-        if (auto document = encode(member, empties); !left_out(document, empties))
+        const auto here = field.required ? Empties::keep : empties;
+        if (auto document = encode(member, empties); !left_out(document, here))
             map.append(std::string(field.name), std::move(document));
     };
     T::fields(value, write);

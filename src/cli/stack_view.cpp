@@ -27,6 +27,8 @@ bool is_failure(std::string_view status) {
 
 /// "CREATE_COMPLETE" as a person says it: "create complete".
 std::string in_words(std::string_view status) {
+    if (status.ends_with("_COMPLETE_CLEANUP_IN_PROGRESS"))
+        status.remove_suffix(std::string_view("_CLEANUP_IN_PROGRESS").size());
     return status.empty() ? "not started" : replaced(lower_case(status), "_", " ");
 }
 

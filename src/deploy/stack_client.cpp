@@ -201,12 +201,8 @@ StackClient::execute(const StackChange& change, bool creates, StackProgress& pro
     } catch (const io::Cancelled&) {
         return roll_back(change, described.stack_id, progress);
     }
-    if (!succeeded(status)) {
-        const auto stack = find(described.stack_id);
-        throw StackFailed(
-            change.stack_name, status, stack ? stack->stack_status_reason.value_or("") : ""
-        );
-    }
+    if (!succeeded(status))
+        throw StackFailed(change.stack_name, status, first_failure(described.stack_id, since));
     return creates ? StackOutcome::created : StackOutcome::updated;
 }
 
@@ -325,6 +321,20 @@ std::string StackClient::watch(
         stack_id,
         std::chrono::duration_cast<std::chrono::minutes>(pace_.limit).count()
     ));
+}
+
+/// The failure that the others followed from: "Service: no task became healthy".
+std::string StackClient::first_failure(const std::string& stack_id, Timestamp since) const {
+    std::string first;
+    const auto events = client_.call<DescribeStackEvents>({.stack_name = stack_id}).stack_events;
+    for (const auto& event : events) { // newest first
+        const auto reason = event.resource_status_reason.value_or("");
+        const bool failed = event.resource_status.value_or("").ends_with("_FAILED");
+        const bool own = reason.find("cancelled") == std::string::npos;
+        if (event.timestamp >= since && failed && own && event.physical_resource_id != stack_id)
+            first = format("{}: {}", event.logical_resource_id.value_or(""), reason);
+    }
+    return first;
 }
 
 StackOutcome StackClient::roll_back(

@@ -120,6 +120,7 @@ private:
         StackProgress& progress,
         bool interruptible
     ) const;
+    [[nodiscard]] std::string first_failure(const std::string& stack_id, Timestamp since) const;
     StackOutcome roll_back(
         const StackChange& change, const std::string& stack_id, StackProgress& progress
     ) const;

@@ -52,6 +52,19 @@ TEST(Fields, says_empty_lists_in_replies) {
     EXPECT_EQ(reply.find("Version"), nullptr);
 }
 
+struct Alarms {
+    std::vector<std::string> names;
+
+    static void fields(auto& self, auto& x) { x(required("AlarmNames"), self.names); }
+};
+
+TEST(Fields, says_a_required_list_even_when_it_is_empty) {
+    const auto document = encode(Alarms{});
+
+    ASSERT_NE(document.find("AlarmNames"), nullptr);
+    EXPECT_TRUE(decode<Alarms>(document).names.empty());
+}
+
 TEST(Fields, names_the_path_of_what_it_cannot_read) {
     const Document wrong = Document::Map{
         {"Tags", Document::List{Document::Map{{"Key", "a"}}, Document::Map{{"Value", "b"}}}}
