@@ -21,7 +21,7 @@ using Properties = cfn::ecs::Cluster;
 
 /// The properties as CreateCluster and UpdateCluster name them.
 Document settings_of(const Properties& desired) {
-    auto document = in_api_words(encode(desired), {});
+    auto document = in_api_words(encode(desired, Empties::keep), {});
     document.map()->erase("tags");
     document.map()->erase("clusterName");
     if (auto* settings = document.find("clusterSettings")) {
@@ -46,8 +46,8 @@ public:
     Progress on_update(const Request<Properties>& request) override {
         auto document = settings_of(request.desired);
         document.map()->erase("capacityProviders");
-        auto input = input_from<api::UpdateCluster::Input>(document);
-        input.cluster = request.physical_id;
+        document.map()->set("cluster", request.physical_id);
+        const auto input = input_from<api::UpdateCluster::Input>(document);
         const auto cluster = client_.call<api::UpdateCluster>(input).cluster;
         client_.call<api::PutClusterCapacityProviders>({
             .cluster = request.physical_id,

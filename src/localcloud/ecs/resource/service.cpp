@@ -34,9 +34,14 @@ std::string name_in(const std::string& arn) {
 
 /// The properties as CreateService and UpdateService name them.
 Document settings_of(const Properties& desired) {
-    auto document = in_api_words(encode(desired), {"Options"});
+    auto document = in_api_words(encode(desired, Empties::keep), {"Options"});
     for (const auto* name : {"tags", "cluster", "serviceName"})
         document.map()->erase(name);
+    // alarms that are switched off are not there: their list is empty, and would be missing on the
+    // way
+    const auto* enabled = document.at({"deploymentConfiguration", "alarms", "enable"});
+    if (enabled && enabled->boolean() && !*enabled->boolean())
+        document.find("deploymentConfiguration")->map()->erase("alarms");
     return document;
 }
 
@@ -52,9 +57,10 @@ public:
         if (!request.physical_id.empty())
             return look(request);
         const auto name = request.desired.service_name.value_or(request.generated_name);
-        auto input = input_from<api::CreateService::Input>(settings_of(request.desired));
+        auto document = settings_of(request.desired);
+        document.map()->set("serviceName", name);
+        auto input = input_from<api::CreateService::Input>(document);
         input.cluster = cluster_of(request.desired);
-        input.service_name = name;
         input.client_token = request.step_token;
         input.tags = tags_to<api::Tag>(resource_tags(request.stack_tags, request.desired.tags));
         return waiting(client_.call<api::CreateService>(input).service.service_arn);
@@ -125,9 +131,9 @@ private:
         auto document = settings_of(request.desired);
         for (const auto* name : {"launchType", "schedulingStrategy"})
             document.map()->erase(name);
+        document.map()->set("service", request.physical_id);
         auto update = input_from<api::UpdateService::Input>(document);
         update.cluster = cluster_of(request.desired);
-        update.service = request.physical_id;
         return update;
     }
 

@@ -22,7 +22,8 @@ public:
     explicit TaskDefinitionHandler(const aws::Client& client) : client_(client) {}
 
     Progress on_create(const Request<Properties>& request) override {
-        auto document = in_api_words(encode(request.desired), {"DockerLabels", "Options"});
+        auto document =
+            in_api_words(encode(request.desired, Empties::keep), {"DockerLabels", "Options"});
         document.map()->erase("tags");
         if (!request.desired.family)
             document.map()->set("family", request.generated_name);
