@@ -17,6 +17,7 @@
 #include "localcloud/kms/key.h"
 #include "localcloud/logs/group.h"
 #include "localcloud/s3/bucket.h"
+#include "localcloud/secretsmanager/secret.h"
 #include "localcloud/servicediscovery/namespace.h"
 #include "localcloud/servicediscovery/service.h"
 #include "localcloud/ssm/find.h"
@@ -87,6 +88,7 @@ constexpr Source sources[] = {
     {"kms:key", records_of<kms::Key>},
     {"logs:log-group", records_of<logs::Group>},
     {"s3", buckets},
+    {"secretsmanager:secret", records_of<secretsmanager::Secret>},
     {"servicediscovery:namespace", records_of<servicediscovery::Namespace>},
     {"servicediscovery:service", records_of<servicediscovery::Service>},
     {"ssm:parameter", parameters},

@@ -24,7 +24,6 @@ struct CreateSecret {
         std::optional<Blob> secret_binary;
         std::optional<std::string> secret_string;
         std::vector<Tag> tags;
-        std::optional<std::string> cross_account_primary_arn;
 
         static void fields(auto& self, auto& x) {
             x(required("Name"), self.name);
@@ -34,7 +33,6 @@ struct CreateSecret {
             x("SecretBinary", self.secret_binary);
             x("SecretString", self.secret_string);
             x("Tags", self.tags);
-            x("CrossAccountPrimaryARN", self.cross_account_primary_arn);
         }
     };
 

@@ -33,7 +33,6 @@ struct DescribeSecret {
         std::vector<Tag> tags;
         Dictionary<std::vector<std::string>> version_ids_to_stages;
         std::optional<Timestamp> created_date;
-        std::optional<CrossAccountPrimaryType> cross_account_primary;
 
         static void fields(auto& self, auto& x) {
             x("ARN", self.arn);
@@ -46,7 +45,6 @@ struct DescribeSecret {
             x("Tags", self.tags);
             x("VersionIdsToStages", self.version_ids_to_stages);
             x("CreatedDate", self.created_date);
-            x("CrossAccountPrimary", self.cross_account_primary);
         }
     };
 };

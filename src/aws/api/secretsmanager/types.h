@@ -30,17 +30,6 @@ struct Filter {
     }
 };
 
-/// https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CrossAccountPrimaryType.html
-struct CrossAccountPrimaryType {
-    std::optional<std::string> primary_secret_arn;
-    std::optional<std::string> status_message;
-
-    static void fields(auto& self, auto& x) {
-        x("PrimarySecretARN", self.primary_secret_arn);
-        x("StatusMessage", self.status_message);
-    }
-};
-
 /// https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_SecretListEntry.html
 struct SecretListEntry {
     std::optional<std::string> arn;
