@@ -42,7 +42,7 @@ Description describe(Call& call, const Service& one) {
     described.dns_config = describe_dns(one);
     described.type = one.dns_records.empty() ? "HTTP" : "DNS_HTTP";
     if (one.custom_health)
-        described.health_check_custom_config.emplace();
+        described.health_check_custom_config.emplace().failure_threshold = 1;
     described.create_date = one.create_date;
     return described;
 }

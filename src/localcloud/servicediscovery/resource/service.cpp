@@ -48,7 +48,7 @@ public:
                 dns.routing_policy = *desired.dns_config->routing_policy;
         }
         if (desired.health_check_custom_config)
-            input.health_check_custom_config.emplace();
+            input.health_check_custom_config.emplace().failure_threshold = 1;
         input.tags = tags(request);
         const auto one = client_.call<api::CreateService>(input).service;
         return made(one.id, one.arn, one.name);
