@@ -66,8 +66,7 @@ TEST_F(Ec2Vpc, comes_with_a_main_route_table_a_network_acl_and_a_security_group)
     const auto vpc_id = make();
     const std::vector<api::Filter> in_vpc{{.name = "vpc-id", .values = {vpc_id}}};
 
-    const auto tables =
-        client.call<api::DescribeRouteTables>({.filters = in_vpc}).route_tables;
+    const auto tables = client.call<api::DescribeRouteTables>({.filters = in_vpc}).route_tables;
     const auto acls = client.call<api::DescribeNetworkAcls>({.filters = in_vpc}).network_acls;
     const auto groups =
         client.call<api::DescribeSecurityGroups>({.filters = in_vpc}).security_groups;
@@ -79,7 +78,9 @@ TEST_F(Ec2Vpc, comes_with_a_main_route_table_a_network_acl_and_a_security_group)
     EXPECT_TRUE(acls[0].is_default);
     ASSERT_EQ(groups.size(), 1U);
     EXPECT_EQ(groups[0].group_name, "default");
-    EXPECT_EQ(groups[0].ip_permissions.at(0).user_id_group_pairs.at(0).group_id, groups[0].group_id);
+    EXPECT_EQ(
+        groups[0].ip_permissions.at(0).user_id_group_pairs.at(0).group_id, groups[0].group_id
+    );
     EXPECT_EQ(groups[0].ip_permissions_egress.at(0).ip_ranges.at(0).cidr_ip, "0.0.0.0/0");
 }
 
@@ -87,9 +88,7 @@ TEST_F(Ec2Vpc, stays_while_something_is_in_it_and_takes_its_own_parts_with_it) {
     const auto vpc_id = make();
     ASSERT_TRUE(create_subnet(vpc_id, "10.0.1.0/24"));
 
-    EXPECT_EQ(
-        code_of(client.try_call<api::DeleteVpc>({.vpc_id = vpc_id})), "DependencyViolation"
-    );
+    EXPECT_EQ(code_of(client.try_call<api::DeleteVpc>({.vpc_id = vpc_id})), "DependencyViolation");
     const auto empty = make();
     client.call<api::DeleteVpc>({.vpc_id = empty});
 
@@ -104,9 +103,9 @@ TEST_F(Ec2Vpc, has_dns_attributes_that_change_one_at_a_time) {
     change.enable_dns_hostnames = {.value = true};
 
     client.call<api::ModifyVpcAttribute>(change);
-    const auto attribute = client.call<api::DescribeVpcAttribute>(
-        {.attribute = "enableDnsHostnames", .vpc_id = vpc_id}
-    );
+    const auto attribute =
+        client.call<api::DescribeVpcAttribute>({.attribute = "enableDnsHostnames", .vpc_id = vpc_id}
+        );
 
     EXPECT_EQ(attribute.enable_dns_hostnames->value, true);
     change.enable_dns_support = {.value = true};
@@ -145,7 +144,8 @@ TEST_F(Ec2Vpc, answers_a_page_at_a_time) {
 TEST_F(Ec2Vpc, is_found_by_filters_with_wildcards_and_by_tags) {
     api::CreateVpc::Input input;
     input.cidr_block = "10.7.0.0/16";
-    input.tag_specifications = {{.resource_type = "vpc", .tags = {{.key = "Name", .value = "shop"}}}};
+    input.tag_specifications = {{.resource_type = "vpc", .tags = {{.key = "Name", .value = "shop"}}}
+    };
     client.call<api::CreateVpc>(input);
     make("10.0.0.0/16");
     const auto count = [&](const std::string& name, const std::string& value) {
