@@ -27,12 +27,12 @@ struct GetHostedZone {
     struct Output {
         HostedZone hosted_zone;
         std::optional<DelegationSet> delegation_set;
-        std::vector<VPC> _vpcs;
+        std::vector<VPC> vpcs;
 
         static void fields(auto& self, auto& x) {
             x("HostedZone", self.hosted_zone);
             x("DelegationSet", self.delegation_set);
-            x(Field("VPCs").items("VPC"), self._vpcs);
+            x(Field("VPCs").items("VPC"), self.vpcs);
         }
     };
 };
