@@ -6,7 +6,6 @@
 #include "base/format.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace copilot::manifest {
 namespace {
@@ -39,38 +38,6 @@ std::vector<Diagnostic> in_file_order(std::vector<Diagnostic> problems) {
         return std::pair(problem.mark.line, problem.mark.column);
     });
     return problems;
-}
-
-/// Levenshtein distance, where swapping two neighbours is one edit too.
-std::size_t distance(std::string_view left, std::string_view right) {
-    std::vector<std::vector<std::size_t>> costs(
-        left.size() + 1, std::vector<std::size_t>(right.size() + 1)
-    );
-    std::iota(costs[0].begin(), costs[0].end(), 0U);
-    for (std::size_t i = 1; i <= left.size(); ++i) {
-        costs[i][0] = i;
-        for (std::size_t j = 1; j <= right.size(); ++j) {
-            const std::size_t replaced = left[i - 1] == right[j - 1] ? 0 : 1;
-            auto& cost = costs[i][j];
-            cost =
-                std::min({costs[i - 1][j] + 1, costs[i][j - 1] + 1, costs[i - 1][j - 1] + replaced}
-                );
-            if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
-                cost = std::min(cost, costs[i - 2][j - 2] + 1);
-        }
-    }
-    return costs[left.size()][right.size()];
-}
-
-/// "bucket" for "bucket_name", and the other way round.
-std::string_view
-longer_or_shorter(std::string_view word, const std::vector<std::string_view>& candidates) {
-    constexpr std::size_t shortest = 3;
-    for (const auto candidate : candidates)
-        if (std::min(word.size(), candidate.size()) >= shortest
-            && (word.starts_with(candidate) || candidate.starts_with(word)))
-            return candidate;
-    return {};
 }
 
 } // namespace
@@ -121,21 +88,6 @@ bool Place::clean() const {
         const auto rest = problem.path.starts_with(path_) ? problem.path.substr(path_.size()) : "-";
         return path_.empty() || rest.empty() || rest.starts_with('.') || rest.starts_with('[');
     });
-}
-
-std::string nearest(std::string_view word, const std::vector<std::string_view>& candidates) {
-    std::size_t best = std::max<std::size_t>(1, std::min<std::size_t>(3, word.size() / 3)) + 1;
-    std::string_view found;
-    for (const auto candidate : candidates) {
-        const auto away = distance(word, candidate);
-        if (away < best) {
-            best = away;
-            found = candidate;
-        }
-    }
-    if (found.empty())
-        found = longer_or_shorter(word, candidates);
-    return std::string(found);
 }
 
 } // namespace copilot::manifest

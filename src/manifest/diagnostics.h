@@ -85,8 +85,4 @@ private:
     Mark mark_;
 };
 
-/// The candidate that `word` is most likely a slip of; empty when none is near.
-[[nodiscard]] std::string
-nearest(std::string_view word, const std::vector<std::string_view>& candidates);
-
 } // namespace copilot::manifest

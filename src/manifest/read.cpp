@@ -2,6 +2,8 @@
 
 #include "manifest/read.h"
 
+#include "base/nearest.h"
+
 #include <array>
 
 namespace copilot::manifest {
@@ -9,6 +11,23 @@ namespace {
 
 constexpr std::array<std::string_view, 8> truths{"y", "Y", "yes", "Yes", "YES", "on", "On", "ON"};
 constexpr std::array<std::string_view, 8> lies{"n", "N", "no", "No", "NO", "off", "Off", "OFF"};
+
+/// "bucket" for "bucket_name", and the other way round.
+std::optional<std::string>
+longer_or_shorter(std::string_view key, const std::vector<std::string_view>& known) {
+    constexpr std::size_t shortest = 3;
+    for (const auto name : known)
+        if (std::min(key.size(), name.size()) >= shortest
+            && (key.starts_with(name) || name.starts_with(key)))
+            return std::string(name);
+    return std::nullopt;
+}
+
+/// The field that `key` was probably meant to be.
+std::optional<std::string> meant(std::string_view key, const std::vector<std::string_view>& known) {
+    const auto slip = nearest(key, {known.begin(), known.end()});
+    return slip ? slip : longer_or_shorter(key, known);
+}
 
 std::string fields_hint(const std::vector<std::string_view>& known) {
     std::string text;
@@ -53,11 +72,10 @@ void refuse_unknown_keys(
     for (const auto& entry : *in.map()) {
         if (std::ranges::find(known, entry.key) != known.end())
             continue;
-        const auto suggestion = nearest(entry.key, known);
-        if (suggestion.empty())
-            at.error_at_key(entry.key, "is not a field", fields_hint(known));
+        if (const auto suggestion = meant(entry.key, known))
+            at.error_at_key(entry.key, format("is not a field; did you mean \"{}\"?", *suggestion));
         else
-            at.error_at_key(entry.key, format("is not a field; did you mean \"{}\"?", suggestion));
+            at.error_at_key(entry.key, "is not a field", fields_hint(known));
     }
 }
 

@@ -68,14 +68,5 @@ TEST(Place, is_clean_when_only_a_field_with_a_longer_name_is_wrong) {
     EXPECT_TRUE(at["a"].clean());
 }
 
-TEST(Nearest, finds_slips_of_the_finger_and_nothing_far_away) {
-    EXPECT_EQ(nearest("certificats", {"certificates", "subnets"}), "certificates");
-    EXPECT_EQ(nearest("xyzzy", {"cidr", "id"}), "");
-    EXPECT_EQ(nearest("cidr_block", {"id", "cidr"}), "cidr");
-    EXPECT_EQ(nearest("bucket", {"prefix", "bucket_name"}), "bucket_name");
-    EXPECT_EQ(nearest("nmae", {"name", "type"}), "name");
-    EXPECT_EQ(nearest("zz", {"az", "id"}), "az");
-}
-
 } // namespace
 } // namespace copilot::manifest

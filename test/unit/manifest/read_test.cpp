@@ -109,6 +109,13 @@ TEST(Read, names_the_nearest_field_for_an_unknown_one) {
     );
 }
 
+TEST(Read, takes_the_beginning_of_a_field_for_the_field) {
+    EXPECT_EQ(
+        complaint("name: a\ncount_of_all: 1\n"),
+        "thing.yml:2:1: count_of_all: is not a field; did you mean \"count\"?"
+    );
+}
+
 TEST(Read, lists_the_fields_when_none_is_near) {
     EXPECT_EQ(
         complaint("name: a\nxyzzy: 1\n"),
