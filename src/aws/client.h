@@ -7,7 +7,6 @@
 #include "base/interface.h"
 
 #include <expected>
-#include <memory>
 
 namespace copilot::aws {
 
@@ -23,11 +22,7 @@ public:
 /// A handle to call operations with; cheap to copy.
 class Client {
 public:
-    /// Borrows: the transport outlives the client and its copies.
-    explicit Client(Transport& transport) : transport_(std::shared_ptr<void>(), &transport) {}
-
-    /// Keeps the transport, and what it needs, as long as the client and its copies.
-    explicit Client(std::shared_ptr<Transport> transport) : transport_(std::move(transport)) {}
+    explicit Client(Transport& transport) : transport_(&transport) {}
 
     /// For calls whose failure ends what the caller is doing.
     template <Operation Op>
@@ -49,7 +44,7 @@ public:
     }
 
 private:
-    std::shared_ptr<Transport> transport_;
+    Transport* transport_;
 };
 
 /// Every page of a paginated operation: calls `each(output)` until there is no next token.
