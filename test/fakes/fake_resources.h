@@ -33,6 +33,8 @@ public:
     std::vector<std::string> log;
     /// "create A": fails with this text.
     std::map<std::string, std::string> failures;
+    /// The same, but the next time it works.
+    std::map<std::string, std::string> failures_once;
     /// The how-manieth call dies, before or after its effect; 0 for none.
     int die_at_call = 0;
     bool die_after_effect = false;
@@ -72,13 +74,18 @@ private:
     void fail_if_told(const std::string& what) {
         if (const auto found = failures.find(what); found != failures.end())
             throw Error(found->second);
+        if (auto once = failures_once.extract(what))
+            throw Error(once.mapped());
     }
 
     Progress create(const Request& request, int polls) {
         fail_if_told("create " + request.logical_id);
         // The suffix differs for each incarnation and is the same for each attempt at one.
-        const auto id = request.logical_id + "-"
-                        + request.generated_name.substr(request.generated_name.size() - 4);
+        const auto* name = request.desired.find("Name");
+        const auto id =
+            name ? name->scalar_text()
+                 : request.logical_id + "-"
+                       + request.generated_name.substr(request.generated_name.size() - 4);
         if (!things.contains(id))
             log.push_back("create " + request.logical_id);
         things[id] = request.desired;
