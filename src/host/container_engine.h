@@ -76,7 +76,8 @@ struct Container {
     int exit_code = 0; ///< Of an exited one; 128 + the signal when one ended it.
     std::optional<Timestamp> started{};
     std::optional<Timestamp> finished{};
-    bool out_of_memory = false; ///< Only `inspect` says.
+    bool out_of_memory = false; ///< Only `inspect` says; so does the next.
+    std::int64_t pid = 0;       ///< Of its first process, as the host sees it; 0 when none runs.
 };
 
 struct ExecResult {
@@ -100,8 +101,8 @@ public:
     /// Nothing happens when it runs already. Throws Error with the runtime's reason.
     virtual void start(const std::string& id) = 0;
 
-    /// SIGTERM, and SIGKILL after `timeout`. Waits until it has ended; nothing happens when it has
-    /// already, or is not there.
+    /// SIGTERM, and SIGKILL after `timeout`, or at once when the first process would never notice a
+    /// SIGTERM. Waits until it has ended; nothing happens when it has already, or is not there.
     virtual void stop(const std::string& id, std::chrono::seconds timeout) = 0;
 
     /// Kills it when it runs. Nothing happens when it is not there.

@@ -171,6 +171,7 @@ Container inspected_container(const Document& answer) {
         .started = moment(parse_timestamp(text_at(state, "StartedAt"))),
         .finished = moment(parse_timestamp(text_at(state, "FinishedAt"))),
         .out_of_memory = killed && killed->boolean() && *killed->boolean(),
+        .pid = integer_at(state, "Pid"),
     };
 }
 

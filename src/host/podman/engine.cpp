@@ -9,6 +9,7 @@
 #include "host/directory_watch.h"
 #include "host/podman/api.h"
 #include "host/podman/service.h"
+#include "host/process_signals.h"
 #include "io/http/client.h"
 
 #include <signal.h>
@@ -78,6 +79,10 @@ public:
     }
 
     void stop(const std::string& id, std::chrono::seconds timeout) override {
+        const auto running = inspect(id);
+        if (running && running->pid > 0
+            && !process_minds_signal(static_cast<pid_t>(running->pid), SIGTERM))
+            timeout = std::chrono::seconds(0);
         const auto response =
             send("POST", format("/containers/{}/stop?timeout={}", id, timeout.count()));
         if (response.status >= 400 && response.status != 404)
