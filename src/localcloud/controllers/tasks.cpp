@@ -123,7 +123,7 @@ milliseconds TasksController::reconcile() {
         remove_surplus(known_tasks_);
     for (const auto& job : jobs_)
         start(job);
-    return next_;
+    return stale_ ? std::min(next_, transition_interval) : next_;
 }
 
 std::set<Place> TasksController::places_with_work() {
@@ -163,6 +163,9 @@ void TasksController::look_at_engine(bool any_tasks) {
         if (arn && container_name)
             observed_[*arn][*container_name] = std::move(container);
     }
+    // what this look could not tell of, another one has to
+    if (std::ranges::any_of(unsettled_, [](const auto& key) { return key.starts_with("arn:"); }))
+        stale_ = true;
 }
 
 /// Containers of tasks that no record knows, or that have stopped: left by a daemon that was

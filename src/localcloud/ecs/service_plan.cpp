@@ -216,18 +216,20 @@ private:
         say("has reached a steady state.");
     }
 
-    /// A failed deployment stays listed until another one is completed, so that people can read
-    /// why.
+    /// A failed deployment stays listed until a newer one is completed: whoever waits for it has to
+    /// learn that it failed.
     void forget_old_deployments() {
-        auto& deployments = plan_.service.deployments;
         const bool settled = primary().rollout_state == "COMPLETED";
         const auto has_tasks = [this](const Deployment& deployment) {
             return count([&](const auto& task) { return task.task.deployment_id == deployment.id; })
                    > 0;
         };
-        std::erase_if(deployments, [&](const Deployment& deployment) {
-            return deployment.id != primary().id && !has_tasks(deployment)
-                   && (settled || deployment.rollout_state == "IN_PROGRESS");
+        std::erase_if(plan_.service.deployments, [&](const Deployment& deployment) {
+            if (deployment.id == primary().id || has_tasks(deployment))
+                return false;
+            if (deployment.rollout_state == "FAILED")
+                return settled && deployment.created_at < primary().created_at;
+            return settled || deployment.rollout_state == "IN_PROGRESS";
         });
     }
 

@@ -159,6 +159,7 @@ TEST(ServicePlan, calls_a_deployment_failed_after_three_failures) {
 TEST(ServicePlan, goes_back_to_the_last_completed_deployment) {
     auto failing = deployment("new");
     failing.failed_tasks = 3;
+    failing.created_at = now;
     const auto service = service_wanting(1, {failing, deployment("old", "COMPLETED")});
 
     const auto plan = plan_service(service, {task("a", "old")}, now);
