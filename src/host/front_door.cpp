@@ -5,6 +5,7 @@
 #include "host/front_door.h"
 
 #include "base/error.h"
+#include "base/text.h"
 #include "host/haproxy_process.h"
 #include "io/file.h"
 #include "io/process.h"
@@ -79,14 +80,6 @@ bool can_listen(std::uint16_t port) {
     return free;
 }
 
-std::string map_text(const std::vector<Door>& doors, bool Door::* has) {
-    std::string text;
-    for (const auto& door : doors)
-        if (door.*has)
-            text += format("{} {}\n", door.name, door.loopback.text());
-    return text;
-}
-
 class HaproxyFrontDoor final : public FrontDoor {
 public:
     explicit HaproxyFrontDoor(const std::string& run_directory)
@@ -110,8 +103,8 @@ private:
         }
         io::make_directories(directory, 0700);
         const bool was_running = haproxy_.running();
-        bring_map(directory / "http.map", map_text(doors, &Door::http), was_running);
-        bring_map(directory / "https.map", map_text(doors, &Door::https), was_running);
+        bring_map(directory / "http.map", front_door_map(doors, &Door::http), was_running);
+        bring_map(directory / "https.map", front_door_map(doors, &Door::https), was_running);
         if (!was_running)
             haproxy_.start(front_door_config(haproxy_.files()), {});
     }
@@ -140,6 +133,14 @@ private:
 };
 
 } // namespace
+
+std::string front_door_map(const std::vector<Door>& doors, bool Door::* has) {
+    std::string text;
+    for (const auto& door : doors)
+        if (door.*has)
+            text += format("{} {}\n", lower_case(door.name), door.loopback.text());
+    return text;
+}
 
 std::unique_ptr<FrontDoor> haproxy_front_door(std::string run_directory) {
     return std::make_unique<HaproxyFrontDoor>(run_directory);

@@ -33,6 +33,11 @@ public:
     virtual void apply(const std::vector<Door>& doors) = 0;
 };
 
+/// The map from names to loopback addresses that HAProxy looks Host headers up in, one entry a
+/// line. Names are in lower case: so are those that are looked up. `has` says which listener it is
+/// for.
+[[nodiscard]] std::string front_door_map(const std::vector<Door>& doors, bool Door::* has);
+
 [[nodiscard]] std::unique_ptr<FrontDoor> haproxy_front_door(std::string run_directory);
 
 } // namespace copilot::host
