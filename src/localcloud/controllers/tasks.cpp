@@ -34,6 +34,9 @@ constexpr std::size_t parallel_jobs = 8;
 constexpr milliseconds transition_interval(50); // while something is on its way
 constexpr milliseconds steady_interval = seconds(10);
 constexpr milliseconds look_interval = seconds(10); // at the engine, when nothing called for it
+/// A task whose health nobody checks counts as healthy once it has run for so long: many that
+/// cannot work end in their first moments.
+constexpr milliseconds settling_time = seconds(1);
 constexpr auto stopped_tasks_kept = std::chrono::hours(1);
 constexpr int most_rounds = 8; // of steps that follow from each other in one pass
 
@@ -83,6 +86,7 @@ private:
     bool step_tasks(Call& call);
     bool take_step(Call& call, Task& task, const TaskDefinition& definition);
     [[nodiscard]] ScheduledTask as_scheduled(Call& call, const Service& service, const Task& task);
+    bool has_settled(const Call& call, const Service& service, const Task& task);
     [[nodiscard]] TaskObservation observation_of(const Task& task);
     void apply(Call& call, ServicePlan& plan);
     void make_interface(Call& call, Task& task);
@@ -252,8 +256,17 @@ ScheduledTask TasksController::as_scheduled(Call& call, const Service& service, 
     if (health == "UNHEALTHY")
         scheduled.unfit = "Task failed container health checks";
     scheduled.healthy = task.last_status == "RUNNING" && task.registered && reachable
-                        && (!checked || health == "HEALTHY");
+                        && (checked ? health == "HEALTHY" : has_settled(call, service, task));
     return scheduled;
+}
+
+bool TasksController::has_settled(const Call& call, const Service& service, const Task& task) {
+    if (!service.load_balancers.empty()) // their checks say more than time does
+        return true;
+    const auto left = task.started_at.value_or(call.clock.now()) + settling_time - call.clock.now();
+    if (left.count() > 0)
+        next_ = std::min<milliseconds>(next_, left);
+    return left.count() <= 0;
 }
 
 bool TasksController::schedule_services(Call& call) {

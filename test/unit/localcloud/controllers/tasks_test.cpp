@@ -110,6 +110,7 @@ protected:
     bool reconcile_until(Done done) {
         for (int i = 0; i < 2000; ++i) {
             controller->reconcile();
+            account.clock.advance(std::chrono::milliseconds(10));
             if (done())
                 return true;
             std::this_thread::yield();
