@@ -65,9 +65,9 @@ workspace::Workspace require_workspace(Session& session, const std::string& give
 
 std::string select_environment(Session& session, const std::string& app, const std::string& given) {
     const auto store = store_of(session);
+    (void)store.application(app);
     if (!given.empty())
         return store.environment(app, given).name;
-    (void)store.application(app);
     return choose(
         session,
         {"Which environment?", "Environment:", "--env (or --name)"},
@@ -80,9 +80,9 @@ std::string select_environment(Session& session, const std::string& app, const s
 
 std::string select_service(Session& session, const std::string& app, const std::string& given) {
     const auto store = store_of(session);
+    (void)store.application(app);
     if (!given.empty())
         return store.service(app, given).name;
-    (void)store.application(app);
     return choose(
         session,
         {"Which service?", "Service name:", "--name"},

@@ -34,7 +34,8 @@ answers "$test_url" "hello from backend in test"
 c local start
 answers "$test_url" "hello from backend in test"
 
-c svc deploy --name api --env test 2>&1 | grep -q "up to date" || fail "an unchanged service was deployed again"
+c svc deploy --name api --env test 2>"$work/again"
+grep -q "up to date" "$work/again" || fail "an unchanged service was deployed again"
 c app delete --yes
 sleep 1
 if ip netns list | grep -E 'copilot-(vpc|eni)' | grep -q .; then fail "a namespace is left"; fi
