@@ -13,6 +13,8 @@
 #include "localcloud/engine/resource_type.h"
 #include "localcloud/tags.h"
 
+#include <algorithm>
+
 namespace copilot::localcloud::ecs {
 
 namespace {
@@ -37,11 +39,6 @@ Document settings_of(const Properties& desired) {
     auto document = in_api_words(encode(desired, Empties::keep), {"Options"});
     for (const auto* name : {"tags", "cluster", "serviceName"})
         document.map()->erase(name);
-    // alarms that are switched off are not there: their list is empty, and would be missing on the
-    // way
-    const auto* enabled = document.at({"deploymentConfiguration", "alarms", "enable"});
-    if (enabled && enabled->boolean() && !*enabled->boolean())
-        document.find("deploymentConfiguration")->map()->erase("alarms");
     return document;
 }
 
@@ -73,15 +70,13 @@ public:
         if (!service)
             throw Error("the service " + request.physical_id + " is gone");
         const auto update = update_of(request);
-        if (was_rolled_back(*service, update))
-            throw Error(
-                service->deployments.front().rollout_state_reason.value_or("") + tasks_of(request)
-            );
+        if (const auto why = why_rolled_back(*service, update); !why.empty())
+            throw Error(why + tasks_of(request));
         if (!has(*service, update)) {
             const auto updated = client_.call<api::UpdateService>(update).service;
-            put_tags(request);
             return waiting(updated.service_arn);
         }
+        put_tags(request);
         return look(request);
     }
 
@@ -139,36 +134,31 @@ private:
 
     /// Whether the service is as the update wants it, so that asking again would change nothing.
     static bool has(const api::Service& service, const api::UpdateService::Input& update) {
+        auto there = encode(service);
+        if (!service.deployments.empty())
+            there.map()->set(
+                "serviceConnectConfiguration",
+                encode(service.deployments.front().service_connect_configuration)
+            );
         const auto wanted = encode(update);
-        const auto there = encode(service);
-        for (const auto* name :
-             {"taskDefinition",
-              "desiredCount",
-              "networkConfiguration",
-              "loadBalancers",
-              "serviceRegistries",
-              "capacityProviderStrategy",
-              "healthCheckGracePeriodSeconds",
-              "deploymentConfiguration"}) {
-            const auto* value = wanted.find(name);
-            const auto* other = there.find(name);
-            if (value && (!other || *value != *other))
-                return false;
-        }
-        return true;
+        return std::ranges::all_of(*wanted.map(), [&](const auto& property) {
+            if (property.key == "cluster" || property.key == "service")
+                return true;
+            const auto* other = there.find(property.key);
+            return other && *other == property.value;
+        });
     }
 
-    /// Whether the deployment of this update was tried, failed, and was given up for the one
-    /// before.
-    static bool
-    was_rolled_back(const api::Service& service, const api::UpdateService::Input& update) {
+    /// Why the deployment of this update was given up for the one before; empty when it was not.
+    static std::string
+    why_rolled_back(const api::Service& service, const api::UpdateService::Input& update) {
         if (service.task_definition == update.task_definition)
-            return false;
+            return {};
         for (const auto& deployment : service.deployments)
             if (deployment.status != "PRIMARY" && deployment.rollout_state == "FAILED"
                 && deployment.task_definition == update.task_definition)
-                return true;
-        return false;
+                return deployment.rollout_state_reason.value_or("the deployment failed.");
+        return {};
     }
 
     std::string tasks_of(const Request<Properties>& request) const {
