@@ -9,6 +9,8 @@ make -s >/dev/null 2>&1
 url() { c svc show --name api --json 2>/dev/null | python3 -c "import json, sys; print([r['url'] for r in json.load(sys.stdin)['routes'] if r['environment'] == '$1'][0])"; }
 running() { c svc status --name "$1" --env "$2" --json 2>/dev/null | python3 -c 'import json, sys; print(json.load(sys.stdin)["Service"]["runningCount"])'; }
 
+namespaces() { ip netns list | grep -oE 'copilot-(vpc|eni)-[0-9a-f]+' | sort || true; }
+before=$(namespaces)
 c local start
 c app init myapp
 for env in test prod; do
@@ -38,5 +40,5 @@ c svc deploy --name api --env test 2>"$work/again"
 grep -q "up to date" "$work/again" || fail "an unchanged service was deployed again"
 c app delete --yes
 sleep 1
-if ip netns list | grep -E 'copilot-(vpc|eni)' | grep -q .; then fail "a namespace is left"; fi
+[ "$(namespaces)" = "$before" ] || fail "a namespace is left: $(namespaces)"
 echo "two environments: ok"
