@@ -5,7 +5,9 @@
 #include "codec/json.h"
 #include "codec/yaml.h"
 #include "manifest/environment/environment.h"
+#include "manifest/workload/service.h"
 #include "stacks/environment/environment.h"
+#include "stacks/workload/service.h"
 
 #include <fstream>
 #include <iostream>
@@ -56,9 +58,34 @@ cfn::Template render_environment(const std::string& manifest_text, const Documen
     });
 }
 
+/// What a service's manifest has that this version refuses is told by its field.
+cfn::Template render_service(const std::string& manifest_text, const Document& inputs) {
+    const auto name = codec::parse_yaml(manifest_text).find("name")->scalar_text();
+    const auto loaded = manifest::load_service(
+        {.file = "manifest.yml", .name = name, .text = manifest_text},
+        {.application = text_of(inputs, "app"),
+         .environment = text_of(inputs, "env"),
+         .lookup = [&inputs](const std::string& variable) -> std::optional<std::string> {
+             const auto* value = inputs.at({"envVars", variable});
+             return value ? std::optional(value->scalar_text()) : std::nullopt;
+         }}
+    );
+    return stacks::workload::service_stack({
+        .app = text_of(inputs, "app"),
+        .env = text_of(inputs, "env"),
+        .version = text_of(inputs, "version"),
+        .environment_version = text_of(inputs, "envVersion"),
+        .service_discovery_endpoint = text_of(inputs, "serviceDiscoveryEndpoint"),
+        .manifest = loaded.manifest,
+        .artifact_key_arn = text_of(inputs, "artifactKey"),
+    });
+}
+
 cfn::Template render(const std::string& directory) {
     const auto input = codec::parse_json(read_file(directory + "/inputs.json"));
     const auto kind = text_of(input, "kind");
+    if (kind == "Backend Service" || kind == "Load Balanced Web Service")
+        return render_service(read_file(directory + "/manifest.yml"), *input.find("inputs"));
     if (kind != "environment")
         throw Error("no stack is rendered for " + kind);
     return render_environment(read_file(directory + "/manifest.yml"), *input.find("inputs"));
