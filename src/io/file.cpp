@@ -28,7 +28,9 @@ std::string read_all(const FileDescriptor& file, const Path& path) {
     struct stat status{};
     if (::fstat(file.get(), &status) != 0)
         fail("read", path);
-    std::string content(static_cast<std::size_t>(std::max<off_t>(status.st_size, 0)) + 1, '\0');
+    // Files of /proc/sys say that they are empty, and give their content to the first read only.
+    constexpr off_t least = 4096;
+    std::string content(static_cast<std::size_t>(std::max(status.st_size, least)) + 1, '\0');
     std::size_t size = 0;
     while (true) {
         if (size == content.size())
