@@ -22,7 +22,7 @@ namespace copilot::host {
 
 namespace {
 
-constexpr auto start_timeout = std::chrono::seconds(15);
+constexpr auto start_timeout = std::chrono::seconds(60); // a busy machine is no broken one
 constexpr auto ask_interval = std::chrono::milliseconds(20);
 
 constexpr std::string_view manifest_types =

@@ -15,7 +15,7 @@ namespace copilot::host::podman {
 
 namespace {
 
-constexpr auto start_timeout = std::chrono::seconds(15);
+constexpr auto start_timeout = std::chrono::seconds(60); // a busy machine is no broken one
 constexpr auto ping_interval = std::chrono::milliseconds(20);
 
 std::string boot_id() {

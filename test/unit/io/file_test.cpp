@@ -125,7 +125,7 @@ TEST(Directory, is_removed_when_it_is_temporary) {
     EXPECT_FALSE(std::filesystem::exists(path));
 }
 
-TEST(File, reads_what_the_kernel_gives_to_one_read_only) {
+TEST(KernelFile, reads_what_the_kernel_gives_to_one_read_only) {
     const auto largest = std::stol(read_file("/proc/sys/kernel/pid_max"));
 
     EXPECT_GE(largest, 301); // the least that the kernel takes
