@@ -26,10 +26,12 @@
 
 #include <cerrno>
 #include <charconv>
+#include <chrono>
 #include <csignal>
 #include <cstdio>
 #include <latch>
 #include <map>
+#include <thread>
 
 namespace copilot::localcloud {
 
@@ -39,10 +41,16 @@ constexpr std::size_t workers = 8;
 
 // What must hold before anything is made. ---------------------------------------------------------
 
+/// A daemon that was killed holds its lock until the kernel has taken it apart: that is waited for.
 io::FileLock lock_state(const DaemonOptions& options) {
-    auto lock = io::FileLock::try_lock(options.state / "lock");
-    if (lock)
-        return *std::move(lock);
+    constexpr auto patience = std::chrono::seconds(2);
+    constexpr auto look_again = std::chrono::milliseconds(10);
+    const auto deadline = std::chrono::steady_clock::now() + patience;
+    do {
+        if (auto lock = io::FileLock::try_lock(options.state / "lock"))
+            return *std::move(lock);
+        std::this_thread::sleep_for(look_again);
+    } while (std::chrono::steady_clock::now() < deadline);
     const auto record = aws::local::daemon_record(options.surroundings);
     throw Error(
         format(
