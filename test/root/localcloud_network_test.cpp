@@ -265,16 +265,14 @@ TEST_F(LocalCloudNetworkTest, leads_a_request_from_the_host_to_a_task) {
 TEST_F(LocalCloudNetworkTest, answers_names_inside) {
     controllers_.reconcile();
 
-    const auto api =
-        run_in(task_, {"busybox", "nslookup", "-type=a", "api.test.shop.local", "10.0.0.2"}).out;
-    const auto shop =
-        run_in(
-            task_, {"busybox", "nslookup", "-type=a", "shop-1.us-west-2.elb.localhost", "10.0.0.2"}
-        )
-            .out;
+    const auto look_up = [&](const char* name) {
+        return run_in(task_, {"busybox", "nslookup", "-type=a", name, "10.0.0.2"}).out;
+    };
 
-    EXPECT_THAT(api, testing::HasSubstr("10.0.1.20"));
-    EXPECT_THAT(shop, testing::HasSubstr("10.0.0.10"));
+    EXPECT_THAT(look_up("api.test.shop.local"), testing::HasSubstr("10.0.1.20"));
+    if (io::list_directory(account_.cloud.directories().run / "front-door").empty())
+        GTEST_SKIP() << "another program has port 80: load balancers have addresses for names";
+    EXPECT_THAT(look_up("shop-1.us-west-2.elb.localhost"), testing::HasSubstr("10.0.0.10"));
 }
 
 TEST_F(LocalCloudNetworkTest, serves_while_there_is_no_daemon_and_is_found_again) {

@@ -96,6 +96,14 @@ protected:
         ASSERT_TRUE(soon([&] { return run_in(interface_id, {"curl", "-s", url}).out == page; }));
     }
 
+    /// What the firewall of a VPC does, where a test has no firewall.
+    void masquerade() const {
+        const auto rules = "add table ip t; "
+                           "add chain ip t p { type nat hook postrouting priority 100; }; "
+                           "add rule ip t p oifname igw masquerade";
+        ASSERT_TRUE(run_in(vpc_id_, {"nft", rules}).ok());
+    }
+
     /// A machine beyond the host, 203.0.113.10, with a web server on port 80.
     void make_world() {
         create_network_namespace(network_namespace_name(world_));
