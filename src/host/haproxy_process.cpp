@@ -80,7 +80,9 @@ bool HaproxyProcess::running() const {
 }
 
 bool HaproxyProcess::running_inside(std::string_view network_namespace) const {
-    return running() && is_inside(recorded_process(), network_namespace);
+    return running()
+           && (!network_namespace_exists(network_namespace)
+               || is_inside(recorded_process(), network_namespace));
 }
 
 void HaproxyProcess::start(const std::string& config, std::string_view network_namespace) const {

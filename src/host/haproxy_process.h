@@ -31,7 +31,8 @@ public:
     explicit HaproxyProcess(HaproxyFiles files) : files_(std::move(files)) {}
 
     [[nodiscard]] bool running() const;
-    /// Whether it runs in the namespace that has this name now.
+    /// Whether it runs, and not in another namespace than the one that has this name now. Where
+    /// none has it, the load balancer is about to go: nothing better could be started.
     [[nodiscard]] bool running_inside(std::string_view network_namespace) const;
 
     /// Writes the configuration and starts a process with it in a namespace (in this one when
