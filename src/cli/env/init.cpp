@@ -35,12 +35,6 @@ public:
         flags.toggle(
             "container-insights", '\0', insights_, "Collect metrics of containers in CloudWatch."
         );
-        flags.toggle(
-            "allow-downgrade",
-            '\0',
-            allow_downgrade_,
-            "Go on although a newer version made the application."
-        );
         flags.group("Import Existing Resources");
         flags.text("import-vpc-id", '\0', imported_.id, "Use this VPC instead of a new one.");
         flags.list("import-public-subnets", '\0', imported_.public_subnets, "Its public subnets.");
@@ -207,7 +201,6 @@ private:
     std::string region_;
     bool default_config_ = false;
     bool insights_ = false;
-    bool allow_downgrade_ = false;
     manifest::NewEnvironment::ImportedVpc imported_;
     manifest::NewEnvironment::AdjustedVpc adjusted_;
     manifest::NewEnvironment config_;
