@@ -174,8 +174,11 @@ private:
         const auto name = network_namespace_name(interface.id);
         io::write_file(directory_ / network.id / interface.id, "", 0600);
         const bool is_new = create_network_namespace(name, interface_settings);
-        if (exists && is_new) // Its other end is in a namespace that nobody can enter any more.
-            router.remove_device(router.device(device_name(interface.id)).index);
+        // Its other end is in a namespace that nobody can enter any more. The kernel takes it away
+        // in its own time: it may be gone since it was seen.
+        if (exists && is_new)
+            if (const auto stray = router.find_device(device_name(interface.id)))
+                router.remove_device(stray->index);
         const Cable cable{
             .name = device_name(interface.id),
             .address = hardware_address(router_kind, first),
