@@ -24,4 +24,20 @@ function(copilot_add_layer layer)
         target_include_directories(${layer} SYSTEM PRIVATE ${COPILOT_INCLUDES_${layer}})
     endif()
     target_link_libraries(${layer} ${scope} copilot_options ${ARGN} ${COPILOT_LIBRARIES_${layer}})
+    if(sources AND COPILOT_PRECOMPILE)
+        copilot_precompile(${layer})
+    endif()
+endfunction()
+
+# What nearly every source includes is parsed once for all of them, in the first layer. It hides a
+# missing #include: the presets `gcc` and `tidy` build without it.
+function(copilot_precompile target)
+    if(target STREQUAL base)
+        target_precompile_headers(base PRIVATE
+            <algorithm> <chrono> <expected> <filesystem> <functional> <map> <memory> <mutex> <optional>
+            <ranges> <set> <span> <sstream> <string> <string_view> <thread> <utility> <variant> <vector>
+            ${CMAKE_SOURCE_DIR}/src/base/fields.h ${CMAKE_SOURCE_DIR}/src/base/format.h)
+    else()
+        target_precompile_headers(${target} REUSE_FROM base)
+    endif()
 endfunction()

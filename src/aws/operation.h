@@ -25,7 +25,7 @@
 #pragma once
 
 #include "aws/service.h"
-#include "base/shape.h"
+#include "base/fields.h"
 
 #include <concepts>
 #include <string_view>

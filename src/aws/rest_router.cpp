@@ -26,7 +26,7 @@ void RestRouter::add(const OperationModel& operation) {
     Candidate candidate{.operation = &operation};
     for (const auto& [name, value] : uri.constants)
         candidate.constants.push_back({name, value});
-    for (const auto& [field, shape] : operation.input->members) {
+    for (const auto& [field, shape, place] : operation.input->members) {
         if (field.required && field.location == Location::query)
             candidate.query.push_back(field.wire_name());
         if (field.required && field.location == Location::header)

@@ -1,14 +1,30 @@
 // What a type looks like at run time: for code that must know the type of a value it only sees as a
-// document. The wire protocols walk shapes (a lone <item/> is a list or a structure depending on
-// them), JSON Schema is printed from them, and tests hold them against AWS's own models.
+// document, or as bytes. `encode` and `decode` walk shapes, so do the wire protocols (a lone
+// <item/> is a list or a structure depending on them), JSON Schema is printed from them, and tests
+// hold them against AWS's own models.
 
 #pragma once
 
-#include "base/fields.h"
+#include "base/field.h"
 
-#include <memory>
+#include <cstddef>
+#include <optional>
+#include <type_traits>
 
 namespace copilot {
+
+/// Whether encode writes empty lists and maps: requests leave them out, replies say them. A
+/// required field is written even when it is empty.
+enum class Empties { omit, keep };
+
+/// Whether an encoded field has nothing to say.
+[[nodiscard]] bool left_out(const Document& encoded, Empties empties);
+
+/// Reads and writes a value whose type only the functions behind these pointers know.
+struct Access {
+    Document (*encode)(const void* value, Empties empties) = nullptr;
+    void (*decode)(void* out, const Document& in) = nullptr;
+};
 
 struct Shape;
 
@@ -44,9 +60,16 @@ struct Shape {
         document
     };
 
+    /// Where a member is in its struct; nothing in shapes made at run time, which have no struct.
+    struct Place {
+        std::size_t offset = 0;
+        const Access* access = nullptr;
+    };
+
     struct Member {
         Field field;
         ShapeRef shape;
+        Place place{};
     };
 
     Kind kind = Kind::document;
@@ -70,6 +93,42 @@ struct Shape {
 
 template <typename T>
 struct ShapeOf;
+
+/// The shape of `T`, made at the first call.
+template <typename T>
+[[nodiscard]] const Shape& shape_of() {
+    return ShapeOf<T>::get();
+}
+
+/// The access to values of type `T`. One per type and program, and defined in fields.cpp for the
+/// types that nearly every struct has: the compiler's work grows with every other one.
+template <typename T>
+[[nodiscard]] const Access& access_to();
+
+struct AnyVisitor {
+    void operator()(const Field&, auto&) {}
+};
+
+template <typename T>
+concept HasFields = requires(T& value, AnyVisitor& x) { T::fields(value, x); };
+
+/// Writes down the members that a struct's `fields` names.
+class MemberList {
+public:
+    /// `example` is the struct that `fields` will be called with: it tells where members are.
+    MemberList(Shape& shape, const void* example) : shape_(&shape), example_(example) {}
+
+    template <typename M>
+    void operator()(const Field& field, const M& member) {
+        add(field, &ShapeOf<M>::get, access_to<M>(), &member);
+    }
+
+private:
+    void add(const Field& field, ShapeRef shape, const Access& access, const void* member);
+
+    Shape* shape_;
+    const void* example_;
+};
 
 template <Shape::Kind K>
 struct ScalarShape {
@@ -106,42 +165,33 @@ struct ShapeOf<Document> : ScalarShape<Shape::Kind::document> {};
 template <typename T>
 struct ShapeOf<std::optional<T>> : ShapeOf<T> {};
 
-template <typename T>
-struct ShapeOf<std::vector<T>> {
+/// A list or a map of what `item` is.
+template <Shape::Kind K, typename T>
+struct ContainerShape {
     static const Shape& get() {
-        static const Shape shape{.kind = Shape::Kind::list, .item = &ShapeOf<T>::get};
+        static const Shape shape{.kind = K, .item = &ShapeOf<T>::get};
         return shape;
     }
 };
 
 template <typename T>
-struct ShapeOf<Dictionary<T>> {
-    static const Shape& get() {
-        static const Shape shape{.kind = Shape::Kind::map, .item = &ShapeOf<T>::get};
-        return shape;
-    }
-};
+struct ShapeOf<std::vector<T>> : ContainerShape<Shape::Kind::list, T> {};
+
+template <typename T>
+struct ShapeOf<Dictionary<T>> : ContainerShape<Shape::Kind::map, T> {};
 
 template <HasFields T>
 struct ShapeOf<T> {
     static const Shape& get() {
         static const Shape shape = [] {
             Shape made{.kind = Shape::Kind::structure};
-            const auto list = [&made]<typename M>(const Field& field, const M&) {
-                made.members.push_back({field, &ShapeOf<M>::get});
-            };
-            const auto value = std::make_unique<T>();
-            T::fields(std::as_const(*value), list);
+            const T example{};
+            MemberList members(made, &example);
+            T::fields(example, members);
             return made;
         }();
         return shape;
     }
 };
-
-/// The shape of `T`, made at the first call.
-template <typename T>
-[[nodiscard]] const Shape& shape_of() {
-    return ShapeOf<T>::get();
-}
 
 } // namespace copilot

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "base/shape.h"
+#include "base/fields.h"
 
 #include <initializer_list>
 #include <string>

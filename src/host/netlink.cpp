@@ -128,7 +128,6 @@ private:
 
 namespace {
 
-constexpr int create = NLM_F_CREATE;
 constexpr int create_or_replace = NLM_F_CREATE | NLM_F_REPLACE;
 constexpr int create_new = NLM_F_CREATE | NLM_F_EXCL;
 

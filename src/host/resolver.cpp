@@ -34,8 +34,8 @@ const std::string& plain(const std::string& text) {
 }
 
 std::string zone_file_name(const DnsZone& zone) {
-    for (const unsigned char letter : zone.name)
-        if (std::isalnum(letter) == 0 && letter != '-' && letter != '.' && letter != '_')
+    for (const char letter : zone.name)
+        if (std::isalnum(static_cast<unsigned char>(letter)) == 0 && letter != '-' && letter != '.' && letter != '_')
             throw Error(format("'{}' cannot name a DNS zone", zone.name));
     return zone.name + ".zone";
 }

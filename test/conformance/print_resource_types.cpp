@@ -1,7 +1,7 @@
 // Prints every resource type's properties as JSON, for check_resource_types.py to hold against
 // CloudFormation's own schemas.
 
-#include "base/shape.h"
+#include "base/fields.h"
 #include "cfn/resource/acm/certificate.h"
 #include "cfn/resource/apprunner/service.h"
 #include "cfn/resource/apprunner/vpc_connector.h"

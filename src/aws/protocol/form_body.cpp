@@ -30,7 +30,7 @@ public:
     FormWriter(codec::Form& form, FormDialect dialect) : form_(form), dialect_(dialect) {}
 
     void members(const std::string& prefix, const Document& value, const Shape& shape) {
-        for (const auto& [field, member] : shape.members) {
+        for (const auto& [field, member, place] : shape.members) {
             const auto* found = value.find(field.name);
             if (found && !found->is_null())
                 write(prefix + parameter_name(field, dialect_), *found, *member, field);
@@ -160,7 +160,7 @@ public:
 
     Document members(const Node& node, const Shape& shape) const {
         Document::Map map;
-        for (const auto& [field, member] : shape.members)
+        for (const auto& [field, member, place] : shape.members)
             if (const auto* found = node.find(parameter_name(field, dialect_)))
                 map.append(std::string(field.name), read(*found, *member, field));
         return map;

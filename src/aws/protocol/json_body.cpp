@@ -24,7 +24,7 @@ Document timestamp_to_json(const Document& value, TimestampFormat format) {
 
 Document structure_to_json(const Document& value, const Shape& shape) {
     Document::Map map;
-    for (const auto& [field, member] : shape.members) {
+    for (const auto& [field, member, place] : shape.members) {
         const auto* found = value.find(field.name);
         if (found && !found->is_null())
             map.append(std::string(field.wire_name()), to_json_body(*found, *member, field));
@@ -59,7 +59,7 @@ Document structure_from_json(const Document& body, const Shape& shape) {
     if (!body.map())
         refuse(body, shape);
     Document::Map map;
-    for (const auto& [field, member] : shape.members) {
+    for (const auto& [field, member, place] : shape.members) {
         const auto* found = body.find(field.wire_name());
         if (found && !found->is_null())
             map.append(std::string(field.name), from_json_body(*found, *member));

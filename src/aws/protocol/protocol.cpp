@@ -68,7 +68,7 @@ std::string host_prefix(const OperationModel& operation, const Document& input) 
 Document with_idempotency_tokens(
     const OperationModel& operation, Document input, const std::function<std::string()>& make
 ) {
-    for (const auto& [field, shape] : operation.input->members) {
+    for (const auto& [field, shape, place] : operation.input->members) {
         if (!field.idempotency || !input.map())
             continue;
         if (auto& value = (*input.map())[field.name]; value.is_null())

@@ -95,7 +95,7 @@ std::string to_query(const codec::Form& form, const codec::Form& constants) {
 }
 
 void read_query(Document::Map& map, const codec::Form& form, const Shape::Member& member) {
-    const auto& [field, shape] = member;
+    const auto& [field, shape, place] = member;
     Document::List list;
     const auto is_list = shape->kind == Shape::Kind::list;
     for (const auto& [name, text] : form) {
@@ -161,7 +161,7 @@ void read_labels(
 // Headers, both ways. -----------------------------------------------------------------------------
 
 void add_headers(io::Headers& headers, const Shape& shape, const Document& value) {
-    for (const auto& [field, member] : shape.members) {
+    for (const auto& [field, member, place] : shape.members) {
         const auto* found = value.find(field.name);
         if (!found || found->is_null())
             continue;
@@ -183,7 +183,7 @@ Document prefixed_headers(const io::Headers& headers, std::string_view prefix) {
 }
 
 void read_headers(Document::Map& map, const Shape& shape, const io::Headers& headers) {
-    for (const auto& [field, member] : shape.members) {
+    for (const auto& [field, member, place] : shape.members) {
         if (field.location == Location::header) {
             const auto text = headers.find(field.wire_name());
             if (!text)
@@ -243,7 +243,7 @@ io::HttpResponse bind_response(
     response.headers.add("x-amzn-RequestId", std::string(request_id));
     response.headers.add("x-amz-request-id", std::string(request_id));
     add_headers(response.headers, *operation.output, output);
-    for (const auto& [field, member] : operation.output->members) {
+    for (const auto& [field, member, place] : operation.output->members) {
         const auto* found = output.find(field.name);
         if (field.location == Location::status && found && found->integer())
             response.status = static_cast<int>(*found->integer());
@@ -254,7 +254,7 @@ io::HttpResponse bind_response(
 Document::Map unbind_response(const OperationModel& operation, const io::HttpResponse& response) {
     Document::Map map;
     read_headers(map, *operation.output, response.headers);
-    for (const auto& [field, member] : operation.output->members)
+    for (const auto& [field, member, place] : operation.output->members)
         if (field.location == Location::status)
             map.set(std::string(field.name), response.status);
     return map;

@@ -21,7 +21,7 @@ XmlElement root_element(std::string_view name, const Service& service, const Fie
 }
 
 bool says_something(const Document& value, const Shape& body) {
-    for (const auto& [field, shape] : body.members)
+    for (const auto& [field, shape, place] : body.members)
         if (const auto* found = value.find(field.name); found && !found->is_null())
             return true;
     return false;

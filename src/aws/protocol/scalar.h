@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "base/shape.h"
+#include "base/fields.h"
 
 namespace copilot::aws::protocol {
 

@@ -182,7 +182,7 @@ read_member(const XmlElement& parent, const Shape& shape, const Field& field, Xm
 
 Document read_structure(const XmlElement& element, const Shape& shape, XmlDialect dialect) {
     Document::Map map;
-    for (const auto& [field, member] : shape.members)
+    for (const auto& [field, member, place] : shape.members)
         if (in_body(field))
             if (auto value = read_member(element, *member, field, dialect))
                 map.append(std::string(field.name), *std::move(value));
@@ -239,7 +239,7 @@ void write_xml(
 ) {
     switch (shape.kind) {
     case Shape::Kind::structure:
-        for (const auto& [inner, member] : shape.members) {
+        for (const auto& [inner, member, place] : shape.members) {
             const auto* found = value.find(inner.name);
             if (found && !found->is_null() && in_body(inner))
                 write_member(element, *found, *member, inner, dialect);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "aws/service_error.h"
-#include "base/shape.h"
+#include "base/fields.h"
 #include "codec/xml.h"
 #include "io/http/message.h"
 

@@ -1,5 +1,4 @@
 #include "base/fields.h"
-#include "base/shape.h"
 
 #include <gtest/gtest.h>
 

@@ -268,7 +268,7 @@ std::string comparable(const Suite& suite, Document input) {
     const auto made_up = [](const Document& value) {
         return value.scalar_text() == "00000000-0000-4000-8000-000000000000";
     };
-    for (const auto& [field, shape] : suite.operation.input->members) {
+    for (const auto& [field, shape, place] : suite.operation.input->members) {
         const auto* found = input.find(field.name);
         const auto all = field.location == Location::query && shape->kind == Shape::Kind::map;
         if (found && (all || (field.idempotency && made_up(*found))))

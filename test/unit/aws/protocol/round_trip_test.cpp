@@ -58,7 +58,7 @@ private:
 
     Document structure(const Shape& shape, int depth) {
         Document::Map map;
-        for (const auto& [field, member] : shape.members) {
+        for (const auto& [field, member, place] : shape.members) {
             const bool skipped = !field.required && number(3) == 0;
             if (skipped || depth > 5 || field.location == Location::status)
                 continue;
@@ -127,7 +127,7 @@ private:
 
 /// What REST replies have from elsewhere: the status.
 Document without_status(Document value, const Shape& shape) {
-    for (const auto& [field, member] : shape.members)
+    for (const auto& [field, member, place] : shape.members)
         if (field.location == Location::status)
             value.map()->erase(field.name);
     return value;
