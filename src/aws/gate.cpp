@@ -7,6 +7,7 @@
 #include "base/format.h"
 #include "io/crypto.h"
 
+#include <algorithm>
 #include <array>
 
 namespace copilot::aws {
@@ -31,6 +32,13 @@ constexpr std::array<Renamed, 6> codes{{
     {"RequestExpired", "InvalidSignatureException", "", "RequestTimeTooSkewed"},
 }};
 
+bool speaks_json(const io::HttpRequest& request, std::string_view signing_name) {
+    constexpr std::array<std::string_view, 4> speak_xml{"s3", "route53", "cloudfront", ""};
+    if (request.headers.find("X-Amz-Target"))
+        return true;
+    return request.path() != "/" && std::ranges::find(speak_xml, signing_name) == speak_xml.end();
+}
+
 /// "SignatureDoesNotMatch" is said in another way by JSON services, EC2 and S3.
 ServiceError in_words_of(
     const ServiceError& error, const io::HttpRequest& request, std::string_view signing_name
@@ -39,7 +47,7 @@ ServiceError in_words_of(
         if (error.code() != code.query)
             continue;
         auto name = code.query;
-        if (request.headers.find("X-Amz-Target"))
+        if (speaks_json(request, signing_name))
             name = code.json;
         else if (signing_name == "ec2" && !code.ec2.empty())
             name = code.ec2;

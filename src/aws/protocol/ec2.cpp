@@ -4,6 +4,9 @@
 #include "aws/protocol/form_body.h"
 #include "aws/protocol/wire_protocol.h"
 #include "aws/protocol/xml_body.h"
+#include "base/text.h"
+
+#include <algorithm>
 
 namespace copilot::aws::protocol {
 namespace {
@@ -22,11 +25,36 @@ io::HttpRequest encode_request(const OperationModel& operation, const Document& 
     return request;
 }
 
+/// Whether the request asks only whether it could be carried out; taken out of `form`.
+/// https://docs.aws.amazon.com/AWSEC2/latest/APIReference/CommonParameters.html
+bool take_dry_run(codec::Form& form) {
+    const auto asks = [](const auto& pair) { return pair.first == "DryRun"; };
+    const auto found = std::ranges::find_if(form, asks);
+    const bool dry = found != form.end() && lower_case(found->second) == "true";
+    std::erase_if(form, asks);
+    return dry;
+}
+
+void require_members(const Document& input, const Shape& shape) {
+    for (const auto& [field, member] : shape.members)
+        if (field.required && !input.find(field.name))
+            throw ServiceError(
+                "MissingParameter", format("The request must contain the parameter {}", field.name)
+            );
+}
+
 Document decode_request(const OperationModel& operation, const io::HttpRequest& request) {
     auto form = codec::parse_form(request.query());
     auto body = codec::parse_form(request.body);
     form.insert(form.end(), body.begin(), body.end());
-    return read_form(form, *operation.input, FormDialect::ec2);
+    const bool dry = take_dry_run(form);
+    auto input = read_form(form, *operation.input, FormDialect::ec2);
+    if (!dry)
+        return input;
+    require_members(input, *operation.input);
+    throw ServiceError(
+        "DryRunOperation", "Request would have succeeded, but DryRun flag is set.", 412
+    );
 }
 
 io::HttpResponse encode_response(

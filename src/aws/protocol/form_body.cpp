@@ -4,6 +4,7 @@
 #include "aws/protocol/form_body.h"
 
 #include "aws/protocol/scalar.h"
+#include "aws/protocol/unknown_member.h"
 #include "aws/service_error.h"
 
 #include <algorithm>
@@ -92,6 +93,7 @@ constexpr std::size_t deepest = 32;
 
 struct Node {
     std::string_view name;
+    std::string_view path{}; ///< The parameter's name, up to and with this part of it.
     std::string_view value{};
     std::vector<Node> children{};
 
@@ -101,11 +103,11 @@ struct Node {
     }
 
     /// The last child is looked at first: the parameters of one item come together.
-    Node& at(std::string_view child) {
+    Node& at(std::string_view child, std::string_view path_of_child) {
         if (!children.empty() && children.back().name == child)
             return children.back();
         const auto found = std::ranges::find(children, child, &Node::name);
-        return found == children.end() ? children.emplace_back(Node{child}) : *found;
+        return found == children.end() ? children.emplace_back(Node{child, path_of_child}) : *found;
     }
 };
 
@@ -118,7 +120,9 @@ Node to_tree(const codec::Form& form) {
             if (depth == deepest)
                 throw ServiceError("MalformedInput", "a parameter's name is nested too deep");
             const auto dot = rest.find('.');
-            node = &node->at(rest.substr(0, dot));
+            const auto part = rest.substr(0, dot);
+            const auto end = name.size() - rest.size() + part.size();
+            node = &node->at(part, std::string_view(name).substr(0, end));
             rest = dot == std::string_view::npos ? "" : rest.substr(dot + 1);
         }
         node->value = value;
@@ -159,6 +163,7 @@ public:
     explicit FormReader(FormDialect dialect) : dialect_(dialect) {}
 
     Document members(const Node& node, const Shape& shape) const {
+        refuse_unknown(node, shape);
         Document::Map map;
         for (const auto& [field, member, place] : shape.members)
             if (const auto* found = node.find(parameter_name(field, dialect_)))
@@ -167,6 +172,17 @@ public:
     }
 
 private:
+    void refuse_unknown(const Node& node, const Shape& shape) const {
+        const auto is_known = [&](const Node& child) {
+            return std::ranges::any_of(shape.members, [&](const Shape::Member& member) {
+                return parameter_name(member.field, dialect_) == child.name;
+            });
+        };
+        for (const auto& child : node.children)
+            if (!is_known(child))
+                throw not_taken(child.path);
+    }
+
     Document read(const Node& node, const Shape& shape, const Field& field) const {
         switch (shape.kind) {
         case Shape::Kind::structure:
@@ -230,7 +246,9 @@ void write_form(
 }
 
 Document read_form(const codec::Form& form, const Shape& shape, FormDialect dialect) {
-    return FormReader(dialect).members(to_tree(form), shape);
+    auto tree = to_tree(form);
+    std::erase_if(tree.children, [](const Node& child) { return is_of_protocol(child.name); });
+    return FormReader(dialect).members(tree, shape);
 }
 
 } // namespace copilot::aws::protocol

@@ -5,6 +5,7 @@
 
 #include "aws/protocol/json_body.h"
 #include "aws/protocol/json_message.h"
+#include "aws/protocol/unknown_member.h"
 #include "aws/protocol/wire_protocol.h"
 
 namespace copilot::aws::protocol {
@@ -27,7 +28,9 @@ io::HttpRequest encode_request(const OperationModel& operation, const Document& 
 }
 
 Document decode_request(const OperationModel& operation, const io::HttpRequest& request) {
-    return from_json_body(parse_json_body(request.body), *operation.input);
+    const auto body = parse_json_body(request.body);
+    refuse_unknown_members(body, *operation.input);
+    return from_json_body(body, *operation.input);
 }
 
 io::HttpResponse json_response(

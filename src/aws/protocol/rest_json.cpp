@@ -3,6 +3,7 @@
 #include "aws/protocol/json_body.h"
 #include "aws/protocol/json_message.h"
 #include "aws/protocol/rest_binding.h"
+#include "aws/protocol/unknown_member.h"
 #include "aws/protocol/wire_protocol.h"
 #include "codec/json.h"
 
@@ -32,6 +33,13 @@ Document read_payload(const std::string& body, const Shape::Member& payload) {
     return from_json_body(parse_json_body(body), *payload.shape);
 }
 
+/// The members of a request's body, all of them known.
+Document read_request_body(std::string_view body, const Shape& shape) {
+    const auto document = parse_json_body(body);
+    refuse_unknown_members(document, shape);
+    return from_json_body(document, shape);
+}
+
 io::HttpRequest encode_request(const OperationModel& operation, const Document& input) {
     auto request = bind_request(operation, input);
     const auto body = request_body(*operation.input);
@@ -53,15 +61,20 @@ void append_all(Document::Map& map, Document more) {
 }
 
 Document decode_request(const OperationModel& operation, const io::HttpRequest& request) {
+    refuse_unknown_bindings(operation, request);
     auto map = unbind_request(operation, request);
     if (const auto* payload = payload_of(*operation.input)) {
         if (!request.body.empty() || payload->field.streaming)
-            map.set(std::string(payload->field.name), read_payload(request.body, *payload));
+            map.set(
+                std::string(payload->field.name),
+                is_raw(*payload->shape) ? Document(request.body)
+                                        : read_request_body(request.body, *payload->shape)
+            );
         return map;
     }
     const auto body = request_body(*operation.input);
     if (!body.members.empty())
-        append_all(map, from_json_body(parse_json_body(request.body), body));
+        append_all(map, read_request_body(request.body, body));
     return map;
 }
 

@@ -1,6 +1,7 @@
 // REST with XML bodies. https://smithy.io/2.0/aws/protocols/aws-restxml-protocol.html
 
 #include "aws/protocol/rest_binding.h"
+#include "aws/protocol/unknown_member.h"
 #include "aws/protocol/wire_protocol.h"
 #include "aws/protocol/xml_body.h"
 
@@ -56,6 +57,13 @@ Document read_payload(const std::string& body, const Shape::Member& payload) {
     return read_xml(parse_xml_body(body), *payload.shape, payload.field, XmlDialect::aws);
 }
 
+/// What a request's body holds, all of it known.
+Document read_request_body(std::string_view body, const Shape& shape, const Field& field) {
+    const auto root = parse_xml_body(body);
+    refuse_unknown_elements(root, shape, field);
+    return read_xml(root, shape, field, XmlDialect::aws);
+}
+
 io::HttpRequest encode_request(const OperationModel& operation, const Document& input) {
     auto request = bind_request(operation, input);
     const auto& service = *operation.service;
@@ -79,15 +87,21 @@ void append_all(Document::Map& map, Document more) {
 }
 
 Document decode_request(const OperationModel& operation, const io::HttpRequest& request) {
+    refuse_unknown_bindings(operation, request);
     auto map = unbind_request(operation, request);
     if (const auto* payload = payload_of(*operation.input)) {
         if (!request.body.empty() || payload->field.streaming)
-            map.set(std::string(payload->field.name), read_payload(request.body, *payload));
+            map.set(
+                std::string(payload->field.name),
+                is_raw(*payload->shape)
+                    ? Document(request.body)
+                    : read_request_body(request.body, *payload->shape, payload->field)
+            );
         return map;
     }
     const auto body = request_body(*operation.input);
     if (!body.members.empty() && !request.body.empty())
-        append_all(map, read_xml(parse_xml_body(request.body), body, "", XmlDialect::aws));
+        append_all(map, read_request_body(request.body, body, ""));
     return map;
 }
 
