@@ -3,6 +3,7 @@
 #include "base/format.h"
 #include "codec/json.h"
 #include "localcloud/cloudformation/custom_response.h"
+#include "localcloud/cors.h"
 
 #include <unistd.h>
 
@@ -25,6 +26,8 @@ io::HttpResponse answer_own(Cloud& cloud, const io::HttpRequest& request) {
         return json_answer(
             200, Document::Map{{"status", "ok"}, {"pid", static_cast<std::int64_t>(::getpid())}}
         );
+    if (request.path() == "/_copilot/operations")
+        return json_answer(200, Document::Map{{"operations", encode(cloud.server().operations())}});
     if (request.path().starts_with(cloudformation::response_path) && request.method == "PUT")
         return {.status = cloudformation::accept_response(cloud, request.path(), request.body)};
     return json_answer(404, Document::Map{{"message", "there is nothing here"}});
@@ -74,8 +77,12 @@ Endpoint::Endpoint(Cloud& cloud, sts::AccessKeys& keys, Log& log)
       ) {}
 
 io::HttpResponse Endpoint::answer(const io::HttpRequest& request) {
-    return request.path().starts_with(own_path) ? answer_own(cloud_, request)
-                                                : gate_.answer(request);
+    if (auto preflight = answer_preflight(request))
+        return *std::move(preflight);
+    auto response =
+        request.path().starts_with(own_path) ? answer_own(cloud_, request) : gate_.answer(request);
+    admit_origin(request, response);
+    return response;
 }
 
 } // namespace copilot::localcloud
