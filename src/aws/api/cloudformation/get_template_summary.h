@@ -38,6 +38,7 @@ struct GetTemplateSummary {
         std::optional<std::string> description;
         std::vector<std::string> capabilities;
         std::optional<std::string> capabilities_reason;
+        std::vector<std::string> resource_types;
         std::optional<std::string> version;
         std::optional<std::string> metadata;
         std::vector<std::string> declared_transforms;
@@ -47,6 +48,7 @@ struct GetTemplateSummary {
             x("Description", self.description);
             x("Capabilities", self.capabilities);
             x("CapabilitiesReason", self.capabilities_reason);
+            x("ResourceTypes", self.resource_types);
             x("Version", self.version);
             x("Metadata", self.metadata);
             x("DeclaredTransforms", self.declared_transforms);

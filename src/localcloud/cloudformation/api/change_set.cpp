@@ -111,18 +111,31 @@ std::vector<PlannedChange> planned(const engine::Differences& differences) {
     return changes;
 }
 
+void erase(Call& call, const ChangeSet& change_set) {
+    call.records.erase<ChangeSet>(call.place(), change_set.id);
+    call.records.erase<StackTemplate>(call.place(), change_set.id);
+}
+
+/// A name that is free: one that an executed change set had is given on, as scripts name theirs by
+/// the second and this cloud takes less than one.
+void take_name(Call& call, const Stack& stack, const std::string& name) {
+    for (const auto& each : call.records.list<ChangeSet>(call.place(), stack.id)) {
+        if (each.name != name)
+            continue;
+        if (each.execution_status != "EXECUTE_COMPLETE")
+            throw ServiceError(
+                "AlreadyExistsException", format("ChangeSet [{}] already exists", name)
+            );
+        erase(call, each);
+    }
+}
+
 ChangeSet new_change_set(
     const Call& call,
     const api::CreateChangeSet::Input& input,
     const Stack& stack,
     const Proposal& proposal
 ) {
-    for (const auto& each : call.records.list<ChangeSet>(call.place(), stack.id))
-        if (each.name == input.change_set_name)
-            throw ServiceError(
-                "AlreadyExistsException",
-                format("ChangeSet [{}] already exists", input.change_set_name)
-            );
     return {
         .id = call.arn(
             "cloudformation", format("changeSet/{}/{}", input.change_set_name, call.new_id("", 32))
@@ -180,6 +193,7 @@ api::CreateChangeSet::Output create_change_set(
     });
     const auto [differences, failure] = foresee(cloud, caller, proposal, stack);
     return cloud.in_transaction(caller, [&](Call& call) {
+        take_name(call, stack, input.change_set_name);
         auto made = new_change_set(call, input, stack, proposal);
         made.changes = planned(differences);
         if (failure) {
@@ -290,11 +304,6 @@ api::ListChangeSets::Output list_change_sets(const api::ListChangeSets::Input& i
 }
 
 // Executing and deleting. -------------------------------------------------------------------------
-
-void erase(Call& call, const ChangeSet& change_set) {
-    call.records.erase<ChangeSet>(call.place(), change_set.id);
-    call.records.erase<StackTemplate>(call.place(), change_set.id);
-}
 
 api::ExecuteChangeSet::Output
 execute_change_set(const api::ExecuteChangeSet::Input& input, Call& call) {

@@ -11,6 +11,8 @@
 #include "localcloud/cloudformation/stack_set.h"
 #include "localcloud/cloudformation/stack_template.h"
 
+#include <set>
+
 namespace copilot::localcloud::cloudformation {
 
 namespace {
@@ -74,6 +76,14 @@ std::string summarised_text(
     });
 }
 
+/// Each type once, in alphabetical order.
+std::vector<std::string> types_in(const engine::Template& source) {
+    std::set<std::string> types;
+    for (const auto& resource : source.resources)
+        types.insert(resource.type);
+    return {types.begin(), types.end()};
+}
+
 api::GetTemplateSummary::Output get_template_summary(
     Cloud& cloud, const api::GetTemplateSummary::Input& input, const aws::Caller& caller
 ) {
@@ -81,6 +91,7 @@ api::GetTemplateSummary::Output get_template_summary(
     api::GetTemplateSummary::Output output{
         .description = source.description,
         .capabilities = engine::required_capabilities(source),
+        .resource_types = types_in(source),
         .version = "2010-09-09",
     };
     if (!output.capabilities.empty())
