@@ -51,3 +51,7 @@ def nothing_is_lost(calls):
 def pytest_collection_modifyitems(items):
     """What is asked of the whole suite comes last."""
     items.sort(key=lambda item: item.path.name == "test_coverage.py")
+
+
+def pytest_configure(config):
+    config.addinivalue_line("filterwarnings", "ignore:Tried to parse AWS..S3..BucketPolicy")
