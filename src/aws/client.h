@@ -7,6 +7,7 @@
 #include "base/interface.h"
 
 #include <expected>
+#include <memory>
 
 namespace copilot::aws {
 
@@ -22,7 +23,11 @@ public:
 /// A handle to call operations with; cheap to copy.
 class Client {
 public:
-    explicit Client(Transport& transport) : transport_(&transport) {}
+    /// Borrows: the transport outlives the client and its copies.
+    explicit Client(Transport& transport) : transport_(std::shared_ptr<void>(), &transport) {}
+
+    /// Keeps the transport, and what it needs, as long as the client and its copies.
+    explicit Client(std::shared_ptr<Transport> transport) : transport_(std::move(transport)) {}
 
     /// For calls whose failure ends what the caller is doing.
     template <Operation Op>
@@ -44,7 +49,7 @@ public:
     }
 
 private:
-    Transport* transport_;
+    std::shared_ptr<Transport> transport_;
 };
 
 /// Every page of a paginated operation: calls `each(output)` until there is no next token.

@@ -182,9 +182,6 @@ struct Session::State {
 
     mutable std::mutex mutex{};
     mutable std::optional<Identity> identity{};
-    /// Sessions of the same caller elsewhere live as long as this one: their clients may be kept
-    /// without them.
-    mutable std::map<std::string, std::shared_ptr<const State>> elsewhere{};
 
     [[nodiscard]] Identity who() const {
         const std::lock_guard lock(mutex);
@@ -384,7 +381,7 @@ std::string Session::place() const {
 }
 
 Client Session::client() const {
-    return Client(*state_->transport);
+    return Client(std::shared_ptr<Transport>(state_, state_->transport));
 }
 
 Credentials Session::credentials() const {
@@ -409,13 +406,9 @@ Session Session::in_region(const std::string& region) const {
     place.region = region;
     if (!state_->common)
         return over(*state_->transport, std::move(place));
-    const std::lock_guard lock(state_->mutex);
-    auto& there = state_->elsewhere[region];
-    if (!there)
-        there = make_state(
-            std::move(place), state_->local_by_default, state_->common, state_->provider
-        );
-    return Session(there);
+    return Session(
+        make_state(std::move(place), state_->local_by_default, state_->common, state_->provider)
+    );
 }
 
 Session Session::assume_role(

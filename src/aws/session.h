@@ -77,14 +77,14 @@ public:
     /// For people: "account 123456789012, region eu-west-1" or "the local cloud, region us-west-2".
     [[nodiscard]] std::string place() const;
 
-    /// Calls every service in this session's region. Valid as long as any copy of this session.
+    /// Calls every service in this session's region. Keeps what it needs of the session.
     [[nodiscard]] Client client() const;
     /// The present credentials: for what is handed on, such as a registry login.
     [[nodiscard]] Credentials credentials() const;
     /// "https://s3.eu-west-1.amazonaws.com", for messages and links.
     [[nodiscard]] std::string endpoint(const Service& service) const;
 
-    /// The same caller in another region. Its clients are valid as long as this session is.
+    /// The same caller in another region.
     [[nodiscard]] Session in_region(const std::string& region) const;
     /// As `role_arn`, whose credentials are fetched at the first call and renewed before they end;
     /// an empty `region` is this session's.

@@ -34,7 +34,7 @@ public:
 private:
     [[nodiscard]] bool holds(const std::string& key) const;
 
-    aws::Session session_; ///< Keeps `client_` alive.
+    aws::Session session_;
     aws::Client client_;
     std::string bucket_;
 };

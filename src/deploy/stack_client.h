@@ -66,9 +66,8 @@ public:
     /// Borrows `cancellation`, if any: its request stops the watch, cancels an update or deletes a
     /// stack that is being created, and waits for that.
     explicit StackClient(aws::Session session, const io::Cancellation* cancellation = nullptr)
-        : session_(std::move(session)),
-          client_(session_.client()),
-          pace_(Pace::of(session_.is_local())),
+        : client_(session.client()),
+          pace_(Pace::of(session.is_local())),
           cancellation_(cancellation) {}
 
     /// The stack named `name`, or nothing when there is none.
@@ -126,7 +125,6 @@ private:
     ) const;
     void sleep(std::chrono::milliseconds duration, bool interruptible) const;
 
-    aws::Session session_; ///< Keeps `client_` alive.
     aws::Client client_;
     Pace pace_;
     const io::Cancellation* cancellation_;

@@ -125,6 +125,17 @@ TEST(Session, moves_to_another_region) {
     EXPECT_TRUE(session.is_local());
 }
 
+TEST(Session, may_end_before_the_clients_that_it_made) {
+    fakes::FakeSurroundings surroundings;
+    surroundings.variables["AWS_ACCESS_KEY_ID"] = "LKIA1";
+    surroundings.variables["AWS_SECRET_ACCESS_KEY"] = "s";
+    surroundings.variables["AWS_ENDPOINT_URL"] = "http://sts.eu-west-1.amazonaws.com";
+
+    const auto client = Session::open(with(surroundings)).in_region("eu-north-1").client();
+
+    EXPECT_THROW((void)client.try_call<sts::GetCallerIdentity>({}), Error);
+}
+
 TEST(Session, over_a_server_asks_it_who_calls_and_only_once) {
     int asked = 0;
     Server server;
