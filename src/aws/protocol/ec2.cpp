@@ -36,7 +36,7 @@ bool take_dry_run(codec::Form& form) {
 }
 
 void require_members(const Document& input, const Shape& shape) {
-    for (const auto& [field, member] : shape.members)
+    for (const auto& [field, member, place] : shape.members)
         if (field.required && !input.find(field.name))
             throw ServiceError(
                 "MissingParameter", format("The request must contain the parameter {}", field.name)

@@ -79,7 +79,7 @@ std::string_view local_name(std::string_view name) {
 Unknown unknown_in(const XmlElement& element, const Shape& shape, const Field& field);
 
 Unknown unknown_in_member(const XmlElement& child, const Shape::Member& member) {
-    const auto& [field, shape] = member;
+    const auto& [field, shape, place] = member;
     const bool many = shape->kind == Shape::Kind::list || shape->kind == Shape::Kind::map;
     if (!many || !is_flattened(field, *shape))
         return unknown_in(child, *shape, field);
