@@ -23,6 +23,7 @@ int main(int argc, char** argv) {
         return copilot::lambda::run();
     const copilot::cli::Roles roles{
         .run_local_cloud = [] { return copilot::localcloud::run_daemon(); },
+        .erase_local_cloud = [] { copilot::localcloud::erase(); },
     };
     return copilot::cli::run({argv + 1, argv + argc}, roles);
 }

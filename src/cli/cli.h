@@ -12,6 +12,8 @@ namespace copilot::cli {
 struct Roles {
     /// Runs the local cloud in the foreground until it is told to stop; answers the exit code.
     std::function<int()> run_local_cloud;
+    /// Takes everything away that the local cloud has; throws Error when it cannot.
+    std::function<void()> erase_local_cloud;
 };
 
 /// Runs the command that `arguments` (without the program's name) say, and answers the exit code.

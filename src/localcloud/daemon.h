@@ -30,4 +30,12 @@ int run_daemon(const DaemonOptions& options);
 /// The same for this process's own surroundings; says on standard error why it cannot start.
 int run_daemon();
 
+/// Takes everything away that the local cloud has on this machine: containers, networks, proxies,
+/// resolvers, the registry with its images, records and keys. Throws Error while a daemon runs.
+/// May be called again after it was cut short.
+void erase(const DaemonOptions& options);
+
+/// The same for this process's own surroundings.
+void erase();
+
 } // namespace copilot::localcloud

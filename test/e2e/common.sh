@@ -34,7 +34,7 @@ finish() {
     local code=$?
     [ $code = 0 ] || tail -n 20 "$HOME/.local/state/copilot/logs/daemon.log" >&2 2>/dev/null || true
     for app in $(c app ls 2>/dev/null || true); do c app delete --name "$app" --yes >/dev/null 2>&1 || true; done
-    c local stop >/dev/null 2>&1 || true
+    c local delete --yes >/dev/null 2>&1 || true
     cd /
     rm -rf "$work" 2>/dev/null || true
     exit $code
