@@ -24,9 +24,7 @@ Document::Map priorities(const std::vector<std::string>& taken, Document::List p
         .resource_properties =
             Document::Map{{"RulePath", std::move(paths)}, {"ListenerArn", "arn"}},
     };
-    return function("rule-priority")
-        ->handle(event, {aws::Session::over(account), wait})
-        .data;
+    return function("rule-priority")->handle(event, {aws::Session::over(account), wait}).data;
 }
 
 TEST(RulePriority, starts_at_one_and_at_fifty_thousand) {
