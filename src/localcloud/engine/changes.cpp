@@ -92,8 +92,8 @@ private:
             difference.properties = changed_properties(resource->now->properties, wanted);
             difference.tags = given_.tags_changed;
             difference.replacement = replacement(declared.type, difference.properties, wanted);
-            const bool same = difference.properties.empty() && !difference.tags
-                              && resource->metadata == declared.metadata
+            const bool same = resource->type == declared.type && difference.properties.empty()
+                              && !difference.tags && resource->metadata == declared.metadata
                               && !resource->status.ends_with("_FAILED");
             if (same)
                 return;

@@ -85,6 +85,20 @@ TEST(EngineUpdate, says_when_there_is_nothing_to_do) {
     EXPECT_EQ(answer.error().message(), "No updates are to be performed.");
 }
 
+TEST(EngineUpdate, refuses_another_type_under_the_same_name) {
+    const auto account = made_of(R"({"Resources": {"A": {"Type": "Test::Thing"}}})");
+
+    const auto answer = account->client().try_call<api::UpdateStack>(
+        {.stack_name = "s",
+         .template_body =
+             R"({"Resources": {"A": {"Type": "AWS::CloudFormation::WaitConditionHandle"}}})"}
+    );
+
+    ASSERT_FALSE(answer);
+    EXPECT_THAT(answer.error().message(), testing::HasSubstr("[A]"));
+    EXPECT_THAT(account->things.log, IsEmpty());
+}
+
 TEST(EngineUpdate, goes_back_when_a_change_fails) {
     const auto account = made_of(pair_of);
     const auto before = account->things.things;
