@@ -263,6 +263,8 @@ store::Environment make_environment(
     StackProgress& progress
 ) {
     const auto infrastructure = deployer.infrastructure();
+    if (!deployer.application.domain.empty())
+        infrastructure.delegate_domain(there.account(), progress);
     ensure_service_linked_role(there.client());
     infrastructure.add_environment(there.account(), there.region());
     const auto resources = infrastructure.regional(there.region());
@@ -342,7 +344,7 @@ void delete_environment(
         infrastructure.remove_region(environment.region);
     if (std::ranges::find(others, environment.account_id, &store::Environment::account_id)
         == others.end())
-        infrastructure.remove_account(environment.account_id);
+        infrastructure.remove_account(environment.account_id, progress);
     delete_roles(there.client(), environment);
 }
 

@@ -49,14 +49,7 @@ std::vector<Tag> tag_list(const Dictionary<std::string>& tags) {
 } // namespace
 
 void Infrastructure::create(StackProgress& progress) const {
-    const stacks::app::RolesInput roles{
-        .app = application_.name,
-        .version = version_,
-        .account_id = application_.account,
-        .permissions_boundary = application_.permissions_boundary.value_or(""),
-        .domain = application_.domain,
-        .hosted_zone_id = application_.domain_hosted_zone_id,
-    };
+    const auto roles = roles_input();
     (void)stacks(session_.region())
         .create(
             {.stack_name = stacks::app::roles_stack_name(application_.name),
@@ -80,6 +73,14 @@ void Infrastructure::create(StackProgress& progress) const {
         throw in_context(reply.error(), "create stack set " + stack_set_name());
 }
 
+void Infrastructure::delegate_domain(const std::string& account, StackProgress& progress) const {
+    auto accounts = delegated_accounts();
+    if (account == application_.account || std::ranges::find(accounts, account) != accounts.end())
+        return;
+    accounts.push_back(account);
+    delegate_domain_to(std::move(accounts), progress);
+}
+
 void Infrastructure::add_environment(const std::string& account, const std::string& region) const {
     update([&](stacks::app::State& state) { return state.add_account(account); });
     if (instances().find(region))
@@ -100,7 +101,10 @@ void Infrastructure::remove_region(const std::string& region) const {
     delete_instances({region});
 }
 
-void Infrastructure::remove_account(const std::string& account) const {
+void Infrastructure::remove_account(const std::string& account, StackProgress& progress) const {
+    auto accounts = delegated_accounts();
+    if (account != application_.account && std::erase(accounts, account) != 0)
+        delegate_domain_to(std::move(accounts), progress);
     update([&](stacks::app::State& state) { return state.remove_account(account); });
 }
 
@@ -158,6 +162,41 @@ void Infrastructure::remove(StackProgress& progress) const {
             format("Deleting the infrastructure of application {}", application_.name),
             progress
         );
+}
+
+std::vector<std::string> Infrastructure::delegated_accounts() const {
+    const auto stack =
+        stacks(session_.region()).get(stacks::app::roles_stack_name(application_.name));
+    Dictionary<std::string> parameters;
+    for (const auto& parameter : stack.parameters)
+        parameters[parameter.parameter_key.value_or("")] = parameter.parameter_value.value_or("");
+    return stacks::app::delegated_accounts(parameters);
+}
+
+void Infrastructure::delegate_domain_to(std::vector<std::string> accounts, StackProgress& progress)
+    const {
+    auto roles = roles_input();
+    roles.delegated_accounts = std::move(accounts);
+    (void)stacks(session_.region())
+        .update(
+            {.stack_name = stacks::app::roles_stack_name(application_.name),
+             .title = format("Sharing the domain of application {}", application_.name),
+             .template_body = codec::to_template_yaml(stacks::app::roles(roles).document()),
+             .parameters = stacks::app::roles_parameters(roles),
+             .tags = tags()},
+            progress
+        );
+}
+
+stacks::app::RolesInput Infrastructure::roles_input() const {
+    return {
+        .app = application_.name,
+        .version = version_,
+        .account_id = application_.account,
+        .permissions_boundary = application_.permissions_boundary.value_or(""),
+        .domain = application_.domain,
+        .hosted_zone_id = application_.domain_hosted_zone_id,
+    };
 }
 
 stacks::app::State Infrastructure::state() const {

@@ -6,6 +6,7 @@
 #include "aws/session.h"
 #include "deploy/artifacts.h"
 #include "deploy/stack_client.h"
+#include "stacks/app/roles.h"
 #include "stacks/app/stack_set.h"
 #include "store/records.h"
 
@@ -40,12 +41,16 @@ public:
     /// Makes the roles and the stack set; what is there stays.
     void create(StackProgress& progress) const;
 
+    /// Lets an environment's account enter its zone in the application's; nothing happens when the
+    /// account is let in already. Only for applications with a domain.
+    void delegate_domain(const std::string& account, StackProgress& progress) const;
+
     /// Admits an environment's account, and makes the region's resources where there are none.
     void add_environment(const std::string& account, const std::string& region) const;
     /// Empties and gives back the resources of a region that no environment uses any more.
     void remove_region(const std::string& region) const;
     /// Locks an account out that has no environment any more.
-    void remove_account(const std::string& account) const;
+    void remove_account(const std::string& account, StackProgress& progress) const;
 
     /// Makes a workload's repository in every region; nothing happens when it is there.
     void add_workload(const std::string& name, bool with_repository) const;
@@ -61,6 +66,9 @@ public:
     void remove(StackProgress& progress) const;
 
 private:
+    [[nodiscard]] std::vector<std::string> delegated_accounts() const;
+    void delegate_domain_to(std::vector<std::string> accounts, StackProgress& progress) const;
+    [[nodiscard]] stacks::app::RolesInput roles_input() const;
     [[nodiscard]] stacks::app::State state() const;
     void update(const std::function<bool(stacks::app::State&)>& change) const;
     void wait_for(const std::string& operation_id) const;

@@ -6,6 +6,7 @@
 #include "aws/api/ecr/get_authorization_token.h"
 #include "aws/api/ecs/describe_services.h"
 #include "aws/api/ecs/update_service.h"
+#include "base/domain.h"
 #include "base/format.h"
 #include "codec/base64.h"
 #include "codec/yaml.h"
@@ -32,6 +33,8 @@ std::string stack_of(const store::Environment& environment, const std::string& s
 struct DeployedEnvironment {
     std::string version;
     std::string service_discovery_endpoint;
+    bool https = false;
+    bool has_zone = false;
 };
 
 DeployedEnvironment look_at(const aws::Session& there, const store::Environment& environment) {
@@ -50,7 +53,53 @@ DeployedEnvironment look_at(const aws::Session& there, const store::Environment&
     return {
         version->scalar_text(),
         find_parameter(stack, "ServiceDiscoveryEndpoint").value_or(environment.app + ".local"),
+        find_parameter(stack, "CreateHTTPSListener") == "true",
+        find_output(stack, "EnvironmentSubdomain").has_value(),
     };
+}
+
+/// A service behind HTTPS needs a name that a certificate of the environment covers, and a place
+/// for its record.
+void check_names(
+    const manifest::workload::Http& http, const DeployedEnvironment& deployed, const Domain& domain
+) {
+    const auto aliases = http.aliases();
+    const auto may_change = "change http.alias in the service's manifest";
+    if (http.redirect_to_https.value_or(false) && !deployed.https)
+        throw Error(
+            format("environment {} has no HTTPS to redirect to", domain.env),
+            "remove http.redirect_to_https, or give the application a domain"
+        );
+    if (deployed.https && !deployed.has_zone && aliases.empty())
+        throw Error(
+            format(
+                "environment {} has imported certificates: the service needs a name", domain.env
+            ),
+            "set http.alias in the service's manifest to a name that a certificate covers"
+        );
+    for (const auto& alias : aliases) {
+        if (!deployed.https)
+            throw Error(
+                format("alias {}: environment {} has no HTTPS", alias.name, domain.env),
+                "remove http.alias, or give the application a domain"
+            );
+        if (deployed.has_zone && alias.hosted_zone)
+            throw Error(
+                format("alias {}: hosted_zone is for imported certificates", alias.name),
+                "remove hosted_zone: the record goes to a zone of the application"
+            );
+        if (deployed.has_zone && !zone_owner(alias.name, domain))
+            throw Error(
+                format(
+                    "alias {} is not under {}, {} or {}",
+                    alias.name,
+                    domain.of_environment(),
+                    domain.of_app(),
+                    domain.name
+                ),
+                may_change
+            );
+    }
 }
 
 workload::Functions functions_in(const std::string& bucket) {
@@ -72,6 +121,13 @@ workload::Input input_of(
 ) {
     const auto& environment = deployment.environment;
     const auto deployed = look_at(inside(deployer, environment), environment);
+    const auto& manifest = deployment.manifest.manifest;
+    if (manifest.http)
+        check_names(
+            *manifest.http,
+            deployed,
+            {.app = environment.app, .env = environment.name, .name = deployer.application.domain}
+        );
     return {
         .app = environment.app,
         .env = environment.name,
@@ -79,7 +135,9 @@ workload::Input input_of(
         .environment_version = deployed.version,
         .service_discovery_endpoint = deployed.service_discovery_endpoint,
         .permissions_boundary = deployer.application.permissions_boundary.value_or(""),
-        .manifest = deployment.manifest.manifest,
+        .https = deployed.https && manifest.http,
+        .dns_delegated = deployed.has_zone,
+        .manifest = manifest,
         .manifest_text = deployment.manifest.text,
         .image = image,
         .artifact_key_arn = resources.key_arn,

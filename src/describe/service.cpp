@@ -1,7 +1,9 @@
 #include "describe/service.h"
 
 #include "aws/api/ecs/describe_task_definition.h"
+#include "aws/api/elbv2/describe_rules.h"
 #include "base/format.h"
+#include "base/text.h"
 #include "codec/json.h"
 #include "describe/nulls.h"
 
@@ -65,18 +67,48 @@ std::optional<Deployed> look_up(
     };
 }
 
-/// The URL through the environment's public load balancer.
-std::optional<std::string> public_url(const Deployed& deployed) {
-    if (!find(deployed.resources, "TargetGroup") || !deployed.environment)
-        return std::nullopt;
-    const auto host = output(*deployed.environment, "PublicLoadBalancerDNSName");
-    if (host.empty())
-        return std::nullopt;
-    const bool https = parameter(deployed.stack, "HTTPSEnabled") == "true";
+std::string rule_path(const Deployed& deployed) {
     auto path = parameter(deployed.stack, "RulePath");
     while (path.starts_with('/'))
         path.erase(0, 1);
-    return format("{}://{}{}", https ? "https" : "http", host, path.empty() ? "" : '/' + path);
+    return path.empty() ? "" : '/' + path;
+}
+
+/// The names that the service's HTTPS rules answer to.
+std::vector<std::string> host_names(const aws::Client& client, const Deployed& deployed) {
+    std::vector<std::string> names;
+    for (const auto& resource : deployed.resources) {
+        if (!resource.logical_id.starts_with("HTTPSListenerRule"))
+            continue;
+        const auto reply =
+            client.call<aws::elbv2::DescribeRules>({.rule_arns = {resource.physical_id}});
+        for (const auto& rule : reply.rules)
+            for (const auto& condition : rule.conditions)
+                if (condition.host_header_config)
+                    for (const auto& name : condition.host_header_config->values)
+                        if (std::ranges::find(names, name) == names.end())
+                            names.push_back(name);
+    }
+    return names;
+}
+
+/// "https://a.example.com or https://b.example.com"
+std::string https_urls(const aws::Client& client, const Deployed& deployed) {
+    std::vector<std::string> urls;
+    for (const auto& name : host_names(client, deployed))
+        urls.push_back(format("https://{}{}", name, rule_path(deployed)));
+    return joined(urls, " or ");
+}
+
+/// The URL through the environment's public load balancer.
+std::optional<std::string> public_url(const aws::Client& client, const Deployed& deployed) {
+    if (!find(deployed.resources, "TargetGroup") || !deployed.environment)
+        return std::nullopt;
+    if (parameter(deployed.stack, "HTTPSEnabled") == "true")
+        return https_urls(client, deployed);
+    const auto host = output(*deployed.environment, "PublicLoadBalancerDNSName");
+    return host.empty() ? std::nullopt
+                        : std::optional(format("http://{}{}", host, rule_path(deployed)));
 }
 
 std::optional<std::string> private_endpoint(const Deployed& deployed, const std::string& service) {
@@ -133,7 +165,7 @@ void add(ServiceDescription& description, const aws::Client& client, const Deplo
         }
     }
     description.configurations.push_back(configuration);
-    if (const auto url = public_url(deployed))
+    if (const auto url = public_url(client, deployed))
         description.routes.push_back({deployed.env, *url});
     if (const auto endpoint = private_endpoint(deployed, description.service.name))
         description.service_discovery.push_back({{deployed.env}, *endpoint});
@@ -174,7 +206,7 @@ std::optional<std::string> service_address(
     const auto deployed = look_up(environment, app, env, service.name);
     if (!deployed)
         return std::nullopt;
-    if (auto url = public_url(*deployed))
+    if (auto url = public_url(environment, *deployed))
         return url;
     return private_endpoint(*deployed, service.name);
 }

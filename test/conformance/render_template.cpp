@@ -70,12 +70,16 @@ cfn::Template render_service(const std::string& manifest_text, const Document& i
              return value ? std::optional(value->scalar_text()) : std::nullopt;
          }}
     );
+    const bool imports = inputs.at({"envManifest", "http.public.certificates"}) != nullptr;
+    const bool has_domain = !text_of(inputs, "domain").empty();
     return stacks::workload::service_stack({
         .app = text_of(inputs, "app"),
         .env = text_of(inputs, "env"),
         .version = text_of(inputs, "version"),
         .environment_version = text_of(inputs, "envVersion"),
         .service_discovery_endpoint = text_of(inputs, "serviceDiscoveryEndpoint"),
+        .https = has_domain || imports,
+        .dns_delegated = has_domain && !imports,
         .manifest = loaded.manifest,
         .artifact_key_arn = text_of(inputs, "artifactKey"),
     });

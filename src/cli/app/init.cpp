@@ -5,6 +5,7 @@
 #include "cli/deployer.h"
 #include "cli/select.h"
 #include "cli/stack_view.h"
+#include "deploy/hosted_zone.h"
 #include "deploy/infrastructure.h"
 
 namespace copilot::cli::app {
@@ -34,11 +35,9 @@ public:
             check_name("an application", name_);
         if (name_ == "local")
             throw UsageError("an application cannot be called \"local\"", "choose another name");
-        if (!domain_.empty())
-            throw Error(
-                "--domain is not supported by this version",
-                "leave it out: environments get names under elb.localhost or the load balancer's "
-                "own"
+        if (!domain_.empty() && (domain_.find('.') == std::string::npos || domain_.ends_with('.')))
+            throw UsageError(
+                format("\"{}\" is not a domain name", domain_), "write it as example.com"
             );
         if (const auto policy = boundary_.find("policy/"); policy != std::string::npos)
             boundary_ = boundary_.substr(policy + 7);
@@ -69,12 +68,9 @@ public:
     void execute(Session& session) override {
         const auto store = store_of(session);
         const auto existing = store.find_application(name_);
-        const store::Application application = existing.value_or(store::Application{
-            .name = name_,
-            .account = session.aws().account(),
-            .permissions_boundary = boundary_.empty() ? std::nullopt : std::optional(boundary_),
-            .tags = tags_,
-        });
+        if (existing)
+            refuse_another_domain(existing->domain);
+        const auto application = existing ? *existing : new_application(session.aws());
         (void)workspace::Workspace::create(session.working_directory(), name_);
         const auto deployer = deployer_of(session, application);
         const auto progress = stack_view(session.terminal());
@@ -92,6 +88,30 @@ public:
     }
 
 private:
+    /// Everything below the domain was made with it: it stays.
+    void refuse_another_domain(const std::string& domain) const {
+        if (domain_.empty() || domain_ == domain)
+            return;
+        throw Error(
+            domain.empty() ? format("application {} exists, without a domain", name_)
+                           : format("application {} exists, with domain {}", name_, domain),
+            format("delete it with `copilot app delete --name {}` to give it another", name_)
+        );
+    }
+
+    [[nodiscard]] store::Application new_application(const aws::Session& aws) const {
+        store::Application application{
+            .name = name_,
+            .account = aws.account(),
+            .permissions_boundary = boundary_.empty() ? std::nullopt : std::optional(boundary_),
+            .domain = domain_,
+            .tags = tags_,
+        };
+        if (!domain_.empty())
+            application.domain_hosted_zone_id = deploy::require_hosted_zone(aws, domain_);
+        return application;
+    }
+
     void ask_name(Session& session) {
         const auto applications = store_of(session).applications();
         const term::Question question{
@@ -145,6 +165,8 @@ CommandSpec init() {
         .summary = "Make an application, or connect this repository with one.",
         .examples = "  # Make the application shop, on this machine.\n  copilot app init shop "
                     "--profile local\n"
+                    "  # With names and certificates under a domain: api.test.shop.example.com.\n"
+                    "  copilot app init shop --domain example.com\n"
                     "  # Tag everything that is made for it.\n"
                     "  copilot app init shop --resource-tags department=web,team=a",
         .make = std::make_unique<AppInit>,

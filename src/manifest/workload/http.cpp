@@ -47,13 +47,44 @@ HttpHealthCheck Http::full_healthcheck() const {
     return std::get<HttpHealthCheck>(*healthcheck);
 }
 
+std::vector<Alias> Http::aliases() const {
+    std::vector<Alias> all;
+    if (!alias)
+        return all;
+    if (const auto* one = std::get_if<std::string>(&*alias))
+        all.push_back({*one, std::nullopt});
+    else
+        for (const auto& item : std::get<1>(*alias)) {
+            const auto* name = std::get_if<std::string>(&item);
+            all.push_back(name ? Alias{*name, std::nullopt} : std::get<Alias>(item));
+        }
+    for (auto& one : all)
+        if (!one.hosted_zone)
+            one.hosted_zone = hosted_zone;
+    return all;
+}
+
+std::vector<std::string> Http::alias_names() const {
+    std::vector<std::string> names;
+    for (const auto& one : aliases())
+        names.push_back(one.name);
+    return names;
+}
+
 void validate(const Http& http, const Place& at) {
     if (!http.path)
         at["path"].error("must be specified");
-    if (http.allowed_source_ips.size() >= most_condition_values)
-        at["allowed_source_ips"].error(
-            "must have fewer than five addresses: a listener's rule holds no more"
+    const auto names = http.alias_names();
+    if (names.size() + http.allowed_source_ips.size() >= most_condition_values)
+        at[names.empty() ? "allowed_source_ips" : "alias"].error(
+            "aliases and allowed_source_ips must be fewer than five together: a listener's rule "
+            "holds no more"
         );
+    for (const auto& name : names)
+        if (name.find('.') == std::string::npos || name.ends_with('.'))
+            at["alias"].error(format("must be names such as api.example.com, found \"{}\"", name));
+    if (http.hosted_zone && names.empty())
+        at["hosted_zone"].error("needs an alias");
     for (std::size_t i = 0; i < http.allowed_source_ips.size(); ++i)
         if (!is_cidr(http.allowed_source_ips[i]))
             at["allowed_source_ips"][i].error(format(

@@ -36,9 +36,26 @@ struct HttpHealthCheck {
     }
 };
 
+/// One of `http.alias`: a name, and the zone that its record goes to when it is not one of the
+/// application's.
+struct Alias {
+    std::string name;
+    std::optional<std::string> hosted_zone;
+
+    static void fields(auto& self, auto& x) {
+        x(required("name").says("A name under the application's domain."), self.name);
+        x(Field("hosted_zone")
+              .says("The ID of the zone for its record, with imported certificates."),
+          self.hosted_zone);
+    }
+};
+
 /// `http`
 struct Http {
     std::optional<std::string> path;
+    std::optional<std::variant<std::string, std::vector<std::variant<std::string, Alias>>>> alias;
+    std::optional<std::string> hosted_zone;
+    std::optional<bool> redirect_to_https;
     std::optional<std::variant<std::string, HttpHealthCheck>> healthcheck;
     std::optional<Duration> deregistration_delay;
     std::optional<std::int64_t> target_port;
@@ -50,6 +67,15 @@ struct Http {
     static void fields(auto& self, auto& x) {
         x(Field("path").says("Requests whose path starts so reach the service; / is all of them."),
           self.path);
+        x(Field("alias").says("Names that lead to the service, under the application's domain."),
+          self.alias);
+        x(Field("hosted_zone")
+              .says("The ID of the zone for the records of aliases that name none."),
+          self.hosted_zone);
+        x(Field("redirect_to_https")
+              .says("Whether HTTP leads to HTTPS, where there is HTTPS; true "
+                    "unless given."),
+          self.redirect_to_https);
         x(Field("healthcheck").says("How the load balancer sees whether a task is healthy."),
           self.healthcheck);
         x(Field("deregistration_delay")
@@ -62,18 +88,15 @@ struct Http {
         x(Field("allowed_source_ips").says("Only clients with these addresses (CIDR) are let in."),
           self.allowed_source_ips);
         x(Field("version").says("HTTP1, HTTP2 or GRPC."), self.version);
-        for (const auto* name :
-             {"alias",
-              "hosted_zone",
-              "target_container",
-              "additional_rules",
-              "redirect_to_https",
-              "alb"})
+        for (const auto* name : {"target_container", "additional_rules", "alb"})
             x(Field(name), self.unsupported);
     }
 
     /// `healthcheck` in full, its string form included.
     [[nodiscard]] HttpHealthCheck full_healthcheck() const;
+    /// `alias` in full, each with the zone that it names or `hosted_zone`.
+    [[nodiscard]] std::vector<Alias> aliases() const;
+    [[nodiscard]] std::vector<std::string> alias_names() const;
 };
 
 void validate(const Http& http, const Place& at);

@@ -63,6 +63,12 @@ cfn::Resource add_role(cfn::Template& stack, const Input& input) {
 
 } // namespace
 
+std::vector<std::string> aliases_of(const Input& input) {
+    if (!input.https || !input.manifest.http)
+        return {};
+    return input.manifest.http->alias_names();
+}
+
 std::vector<std::string> shared_resources(const manifest::Service& manifest) {
     std::vector<std::string> parameters;
     if (manifest.is_load_balanced()) {
@@ -84,17 +90,20 @@ void add_env_controller(cfn::Template& stack, const Input& input) {
          .role = role.att("Arn"),
          .code = input.functions.env_controller}
     );
+    Document::Map properties{
+        {"ServiceToken", function.att("Arn").call},
+        {"Workload", cfn::ref("WorkloadName").call},
+    };
+    if (const auto aliases = aliases_of(input); !aliases.empty())
+        properties.append("Aliases", encode(aliases));
+    properties.append("EnvStack", cfn::sub("${AppName}-${EnvName}").call);
+    properties.append("Parameters", encode(shared_resources(input.manifest)));
+    properties.append("EnvVersion", input.environment_version);
     stack.add_untyped(
         {"EnvControllerAction",
          "Custom::EnvControllerFunction",
          "What your environment shares with this service"},
-        Document::Map{
-            {"ServiceToken", function.att("Arn").call},
-            {"Workload", cfn::ref("WorkloadName").call},
-            {"EnvStack", cfn::sub("${AppName}-${EnvName}").call},
-            {"Parameters", encode(shared_resources(input.manifest))},
-            {"EnvVersion", input.environment_version},
-        }
+        std::move(properties)
     );
 }
 

@@ -1,19 +1,24 @@
-// How requests reach the service: a target group, and a rule of the public load balancer's listener
-// whose priority a custom resource finds.
+// How requests reach the service: a target group, and rules of the public load balancer's listeners
+// whose priorities a custom resource finds. Where the environment has HTTPS, the service answers to
+// names: its aliases, or its own in the environment's zone.
 
 #include "base/format.h"
 #include "base/text.h"
 #include "cfn/policy.h"
 #include "cfn/resource/elbv2/listener_rule.h"
 #include "cfn/resource/elbv2/target_group.h"
+#include "cfn/resource/route53/record_set_group.h"
 #include "stacks/permissions_boundary.h"
 #include "stacks/workload/parts.h"
+
+#include <map>
 
 namespace copilot::stacks::workload {
 namespace {
 
 using cfn::elbv2::ListenerRule;
 using cfn::elbv2::TargetGroup;
+using cfn::route53::RecordSetGroup;
 using manifest::workload::Http;
 
 constexpr auto priority_timeout_seconds = 600;
@@ -94,20 +99,41 @@ void add_priority_function(cfn::Template& stack, const Input& input) {
     );
 }
 
-void add_priority_action(cfn::Template& stack, const std::string& path) {
+struct PriorityAction {
+    std::string_view logical_id;
+    std::string_view listener; ///< The output of the environment that has the listener's ARN.
+};
+
+cfn::Intrinsic
+add_priority_action(cfn::Template& stack, const PriorityAction& action, const std::string& path) {
     stack.add_untyped(
-        {"HTTPRulePriorityAction",
+        {action.logical_id,
          "Custom::RulePriorityFunction",
-         "The priorities of the HTTP listener's rules"},
+         format("The priorities of the rules of {}", action.listener)},
         Document::Map{
             {"ServiceToken", cfn::get_att("RulePriorityFunction", "Arn").call},
             {"RulePath", Document::List{path}},
-            {"ListenerArn", from_controller("HTTPListenerArn").call},
+            {"ListenerArn", from_controller(action.listener).call},
         }
     );
+    return cfn::get_att(action.logical_id, "Priority");
 }
 
-std::vector<ListenerRule::RuleCondition> conditions(const Http& http, const std::string& path) {
+/// "api.test.shop.example.com": what the environment's certificate covers without any alias.
+cfn::Text default_name() {
+    return cfn::join(".", {cfn::ref("WorkloadName"), environment_export("SubDomain")});
+}
+
+cfn::Texts host_names(const Input& input) {
+    const auto aliases = aliases_of(input);
+    if (aliases.empty())
+        return std::vector<cfn::Text>{default_name()};
+    return aliases;
+}
+
+/// `hosts` is absent where requests for every name are meant.
+std::vector<ListenerRule::RuleCondition>
+conditions(const Http& http, const cfn::Texts& hosts, const std::string& path) {
     std::vector<ListenerRule::RuleCondition> list;
     if (!http.allowed_source_ips.empty()) {
         const std::vector<cfn::Text> ranges(
@@ -115,10 +141,127 @@ std::vector<ListenerRule::RuleCondition> conditions(const Http& http, const std:
         );
         list.push_back({.field = "source-ip", .source_ip_config = {{.values = ranges}}});
     }
+    if (hosts)
+        list.push_back({.field = "host-header", .host_header_config = {{.values = hosts}}});
     list.push_back(
         {.field = "path-pattern", .path_pattern_config = {{.values = path_patterns(path)}}}
     );
     return list;
+}
+
+ListenerRule::Action forward(const cfn::Resource& group) {
+    return {.target_group_arn = group.ref(), .type = "forward"};
+}
+
+ListenerRule::Action redirect_to_https() {
+    return {
+        .redirect_config =
+            {{.host = "#{host}",
+              .path = "/#{path}",
+              .port = "443",
+              .protocol = "HTTPS",
+              .query = "#{query}",
+              .status_code = "HTTP_301"}},
+        .type = "redirect"
+    };
+}
+
+void add_http_rule(cfn::Template& stack, const Http& http, Routing& routing) {
+    const auto path = with_slash(http.path.value_or("/"));
+    const auto priority =
+        add_priority_action(stack, {"HTTPRulePriorityAction", "HTTPListenerArn"}, path);
+    stack.add<ListenerRule>(
+        "HTTPListenerRule",
+        format("A listener rule that forwards requests for path {} to your service", path),
+        {.actions = {forward(routing.target_groups.front())},
+         .conditions = conditions(http, {}, path),
+         .listener_arn = from_controller("HTTPListenerArn"),
+         .priority = priority}
+    );
+    routing.rules = {"HTTPListenerRule"};
+}
+
+/// HTTPS forwards requests for the service's names; HTTP leads there, unless the manifest says
+/// that it serves them too.
+void add_https_rules(cfn::Template& stack, const Input& input, Routing& routing) {
+    const auto& http = *input.manifest.http;
+    const auto path = with_slash(http.path.value_or("/"));
+    const bool redirects = http.redirect_to_https.value_or(true);
+    const auto https_priority =
+        add_priority_action(stack, {"HTTPSRulePriorityAction", "HTTPSListenerArn"}, path);
+    const auto http_priority =
+        add_priority_action(stack, {"HTTPRuleWithDomainPriorityAction", "HTTPListenerArn"}, path);
+    stack.add<ListenerRule>(
+        "HTTPListenerRuleWithDomain",
+        format(
+            "A listener rule that {} HTTP requests for path {}",
+            redirects ? "redirects" : "forwards",
+            path
+        ),
+        {.actions = {redirects ? redirect_to_https() : forward(routing.target_groups.front())},
+         .conditions = conditions(http, host_names(input), path),
+         .listener_arn = from_controller("HTTPListenerArn"),
+         .priority = http_priority}
+    );
+    stack.add<ListenerRule>(
+        "HTTPSListenerRule",
+        format("A listener rule that forwards HTTPS requests for path {} to your service", path),
+        {.actions = {forward(routing.target_groups.front())},
+         .conditions = conditions(http, host_names(input), path),
+         .listener_arn = from_controller("HTTPSListenerArn"),
+         .priority = https_priority}
+    );
+    routing.rules = {"HTTPListenerRuleWithDomain", "HTTPSListenerRule"};
+}
+
+RecordSetGroup::RecordSet to_load_balancer(const cfn::Text& name) {
+    return {
+        .alias_target =
+            {{.dns_name = from_controller("PublicLoadBalancerDNSName"),
+              .hosted_zone_id = from_controller("PublicLoadBalancerHostedZone")}},
+        .name = name,
+        .type = "A"
+    };
+}
+
+/// Without an alias, the service's name in the environment's zone.
+void add_default_record(cfn::Template& stack) {
+    stack.add<RecordSetGroup>(
+        "LoadBalancerDNSAlias",
+        "The record that leads the service's name to the load balancer",
+        {.comment = cfn::sub("LoadBalancer alias for service ${WorkloadName}"),
+         .hosted_zone_id = environment_export("HostedZone"),
+         .record_sets = {to_load_balancer(
+             cfn::join(".", {cfn::ref("WorkloadName"), environment_export("SubDomain"), ""})
+         )}}
+    );
+}
+
+/// Aliases whose zone the manifest names: one group of records for each zone. The environment sees
+/// to the others.
+void add_records(cfn::Template& stack, const Http& http) {
+    std::map<std::string, std::vector<RecordSetGroup::RecordSet>> by_zone;
+    for (const auto& alias : http.aliases())
+        if (alias.hosted_zone)
+            by_zone[*alias.hosted_zone].push_back(to_load_balancer(alias.name));
+    for (const auto& [zone, records] : by_zone)
+        stack.add<RecordSetGroup>(
+            "LoadBalancerDNSAlias" + zone,
+            format("Records of aliases in hosted zone {}", zone),
+            {.comment = cfn::sub(format(
+                 "LoadBalancer aliases for service ${{WorkloadName}} in hosted zone {}", zone
+             )),
+             .hosted_zone_id = zone,
+             .record_sets = records}
+        );
+}
+
+void add_https_routing(cfn::Template& stack, const Input& input, Routing& routing) {
+    if (aliases_of(input).empty())
+        add_default_record(stack);
+    else
+        add_records(stack, *input.manifest.http);
+    add_https_rules(stack, input, routing);
 }
 
 } // namespace
@@ -126,7 +269,6 @@ std::vector<ListenerRule::RuleCondition> conditions(const Http& http, const std:
 Routing add_http_routing(cfn::Template& stack, const Input& input) {
     const auto& http = *input.manifest.http;
     const auto port = input.manifest.target_port().value_or(0);
-    const auto path = with_slash(http.path.value_or("/"));
     Routing routing;
     routing.target_groups.push_back(stack.add(
         "TargetGroup",
@@ -134,16 +276,10 @@ Routing add_http_routing(cfn::Template& stack, const Input& input) {
         target_group(http, port)
     ));
     add_priority_function(stack, input);
-    add_priority_action(stack, path);
-    stack.add<ListenerRule>(
-        "HTTPListenerRule",
-        format("A listener rule that forwards requests for path {} to your service", path),
-        {.actions = {{.target_group_arn = routing.target_groups.front().ref(), .type = "forward"}},
-         .conditions = conditions(http, path),
-         .listener_arn = from_controller("HTTPListenerArn"),
-         .priority = cfn::get_att("HTTPRulePriorityAction", "Priority")}
-    );
-    routing.rules = {"HTTPListenerRule"};
+    if (input.https)
+        add_https_routing(stack, input, routing);
+    else
+        add_http_rule(stack, http, routing);
     return routing;
 }
 

@@ -29,6 +29,10 @@ cfn::Resource add_task_definition(cfn::Template& stack, const Input& input, cons
 /// The service's name in the environment's private DNS namespace, and the output that says it.
 cfn::Resource add_discovery_service(cfn::Template& stack);
 
+/// The names that lead to the service beside the load balancer's own: there is no certificate for
+/// them without HTTPS.
+[[nodiscard]] std::vector<std::string> aliases_of(const Input& input);
+
 /// Switches on what the service shares with others in its environment.
 void add_env_controller(cfn::Template& stack, const Input& input);
 

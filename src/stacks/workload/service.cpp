@@ -73,8 +73,8 @@ Dictionary<std::string> service_parameters(const Input& input) {
         {"TargetPort", port_text(manifest.target_port())},
     };
     if (manifest.is_load_balanced()) {
-        values["DNSDelegated"] = "false";
-        values["HTTPSEnabled"] = "false";
+        values["DNSDelegated"] = input.dns_delegated ? "true" : "false";
+        values["HTTPSEnabled"] = input.https ? "true" : "false";
         values["RulePath"] = manifest.http->path.value_or("/");
     }
     return values;

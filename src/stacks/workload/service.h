@@ -26,6 +26,8 @@ struct Input {
                                             ///< controller again.
     std::string service_discovery_endpoint; ///< "test.shop.local"
     std::string permissions_boundary{};
+    bool https = false;         ///< The environment's public load balancer has an HTTPS listener.
+    bool dns_delegated = false; ///< The environment has a zone of its own.
     manifest::Service manifest{};
     std::string manifest_text{}; ///< As it is deployed, variables replaced, overrides not applied.
     std::string image{};         ///< With its digest; empty takes `image.location`.
