@@ -27,6 +27,7 @@ struct DaemonRecord {
     std::string endpoint{};
     std::string account{default_account};
     std::string region{default_region};
+    std::string resolver{}; ///< Where public zones are answered: "127.18.33.7", port 53.
 
     static void fields(auto& self, auto& x) {
         x("pid", self.pid);
@@ -34,6 +35,7 @@ struct DaemonRecord {
         x("endpoint", self.endpoint);
         x("account", self.account);
         x("region", self.region);
+        x("resolver", self.resolver);
     }
 };
 

@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "base/format.h"
 #include "host/control_socket.h"
+#include "host/load_balancer.h"
 #include "host/network_namespace.h"
 #include "host/process_search.h"
 #include "io/file.h"
@@ -35,7 +36,8 @@ const std::string& plain(const std::string& text) {
 
 std::string zone_file_name(const DnsZone& zone) {
     for (const char letter : zone.name)
-        if (std::isalnum(static_cast<unsigned char>(letter)) == 0 && letter != '-' && letter != '.' && letter != '_')
+        if (std::isalnum(static_cast<unsigned char>(letter)) == 0 && letter != '-' && letter != '.'
+            && letter != '_')
             throw Error(format("'{}' cannot name a DNS zone", zone.name));
     return zone.name + ".zone";
 }
@@ -53,6 +55,49 @@ std::vector<std::string> name_servers_of(const io::Path& file) {
             servers.push_back(address);
     }
     return servers;
+}
+
+/// A zone of a VPC, from its file.
+std::string own_zone(const DnsZone& zone, const std::string& directory) {
+    return format(
+        "auth-zone:\n"
+        "    name: \"{}.\"\n"
+        "    zonefile: \"{}/{}\"\n"
+        "    for-downstream: yes\n"
+        "    for-upstream: no\n"
+        "    fallback-enabled: no\n",
+        zone.name,
+        directory,
+        zone_file_name(zone)
+    );
+}
+
+/// In quotes, with those inside escaped as unbound has them: records of type TXT have some.
+std::string quoted(const std::string& text) {
+    return text.find('"') == std::string::npos ? '"' + text + '"' : '\'' + text + '\'';
+}
+
+/// A zone of the machine: what is not in it is asked of others. Such a zone has no wildcards.
+std::string shared_zone(const DnsZone& zone) {
+    (void)zone_file_name(zone); // Throws for what is no name.
+    auto text = format("    local-zone: \"{}.\" transparent\n", zone.name);
+    auto records = zone.records;
+    std::ranges::sort(records);
+    const auto [first, last] = std::ranges::unique(records);
+    records.erase(first, last);
+    for (const auto& record : records)
+        if (!record.name.starts_with('*'))
+            text += format(
+                "    local-data: {}\n",
+                quoted(format(
+                    "{}. {} IN {} {}",
+                    plain(record.name),
+                    record.ttl,
+                    plain(record.type),
+                    plain(record.value)
+                ))
+            );
+    return text;
 }
 
 class UnboundResolvers final : public Resolvers {
@@ -82,14 +127,16 @@ private:
     void bring(const Resolver& resolver) {
         const auto directory = directory_ / resolver.vpc_id;
         io::make_directories(directory, 0700);
-        const auto changed = write_zones(resolver, directory);
+        const auto changed = resolver.is_of_machine() ? std::vector<std::string>{}
+                                                      : write_zones(resolver, directory);
         const auto file = config_of(resolver.vpc_id);
         const auto config = resolver_config(resolver, directory.string());
         const bool is_new_config = io::read_file_if_exists(file) != config;
         if (is_new_config)
             io::write_file(file, config, 0600);
         const auto socket = directory / "control.sock";
-        end_outside(resolver.vpc_id);
+        if (!resolver.is_of_machine())
+            end_outside(resolver.vpc_id);
         if (!ask(socket, "UBCT1 status"))
             start(resolver, file, socket);
         else if (is_new_config)
@@ -143,9 +190,13 @@ private:
     }
 
     static void start(const Resolver& resolver, const io::Path& config, const io::Path& socket) {
-        run_inside(network_namespace_name(resolver.vpc_id), [&] {
+        const auto run = [&] {
             io::run_or_throw({.arguments = {"unbound", "-c", config.string()}});
-        });
+        };
+        if (resolver.is_of_machine())
+            run();
+        else
+            run_inside(network_namespace_name(resolver.vpc_id), run);
         for (int attempt = 0; !ask(socket, "UBCT1 status"); ++attempt) {
             if (attempt == 200)
                 throw Error("unbound does not answer on " + socket.string());
@@ -222,6 +273,9 @@ std::string resolver_config(const Resolver& resolver, const std::string& directo
     );
     for (const auto address : resolver.addresses)
         text += format("    interface: {}\n", address.text());
+    if (resolver.is_of_machine())
+        for (const auto& zone : resolver.zones)
+            text += shared_zone(zone);
     text += format(
         "remote-control:\n"
         "    control-enable: yes\n"
@@ -233,18 +287,9 @@ std::string resolver_config(const Resolver& resolver, const std::string& directo
         text += "forward-zone:\n    name: \".\"\n";
     for (const auto& forwarder : resolver.forwarders)
         text += format("    forward-addr: {}\n", plain(forwarder));
-    for (const auto& zone : resolver.zones)
-        text += format(
-            "auth-zone:\n"
-            "    name: \"{}.\"\n"
-            "    zonefile: \"{}/{}\"\n"
-            "    for-downstream: yes\n"
-            "    for-upstream: no\n"
-            "    fallback-enabled: no\n",
-            zone.name,
-            directory,
-            zone_file_name(zone)
-        );
+    if (!resolver.is_of_machine())
+        for (const auto& zone : resolver.zones)
+            text += own_zone(zone, directory);
     return text;
 }
 
@@ -253,6 +298,10 @@ std::vector<std::string> host_name_servers() {
     if (servers.empty()) // A stub on 127.0.0.53 is not there for other namespaces.
         servers = name_servers_of("/run/systemd/resolve/resolv.conf");
     return servers;
+}
+
+Ipv4 machine_resolver_address(std::string_view state_directory) {
+    return loopback_address(format("resolver of {}", state_directory));
 }
 
 std::unique_ptr<Resolvers> unbound_resolvers(std::string run_directory) {

@@ -1,6 +1,7 @@
 // The resolver of a VPC: unbound in its namespace at base + 2 and 169.254.169.253. Private zones
 // and Cloud Map namespaces are zones of its own, one file each, replaced as a whole; everything
-// else is asked of the host's resolvers.
+// else is asked of the host's resolvers. And the machine's own: one more, on a loopback address,
+// for those who point their resolver at it.
 
 #pragma once
 
@@ -32,11 +33,18 @@ struct DnsZone {
     bool operator==(const DnsZone&) const = default;
 };
 
+/// What the machine's own resolver has in place of a VPC's ID.
+inline constexpr std::string_view machine_resolver = "machine";
+
 struct Resolver {
-    std::string vpc_id;
+    std::string vpc_id;            ///< Or `machine_resolver`: in the host's namespace.
     std::vector<Ipv4> addresses{}; ///< Where it listens, in the namespace of the VPC.
     std::vector<DnsZone> zones{};
     std::vector<std::string> forwarders{}; ///< Who is asked about everything else.
+
+    /// The machine's zones may exist in the world too, with names that its user needs: those that
+    /// are not known here are asked of the forwarders. A VPC's zones know all of theirs.
+    [[nodiscard]] bool is_of_machine() const { return vpc_id == machine_resolver; }
 
     bool operator==(const Resolver&) const = default;
 };
@@ -63,6 +71,9 @@ public:
     /// VPC IDs of those that this run directory knows.
     [[nodiscard]] virtual std::vector<std::string> list() const = 0;
 };
+
+/// Where the machine's resolver of this state directory answers: 127.x.y.z.
+[[nodiscard]] Ipv4 machine_resolver_address(std::string_view state_directory);
 
 /// unbound's; needs root. `run_directory`'s path must contain "copilot".
 [[nodiscard]] std::unique_ptr<Resolvers> unbound_resolvers(std::string run_directory);

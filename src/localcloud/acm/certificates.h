@@ -16,15 +16,25 @@ class Authority {
 public:
     explicit Authority(Cloud& cloud) : directory_(cloud.directories().state / "authority") {}
 
+    /// Reads the authority's root and key, or makes them.
+    void open() {
+        const std::lock_guard lock(mutex_);
+        (void)opened();
+    }
+
     /// A certificate for these names, the first as its subject.
     [[nodiscard]] host::IssuedCertificate issue(const std::vector<std::string>& names) {
         const std::lock_guard lock(mutex_);
-        if (!authority_)
-            authority_.emplace(directory_);
-        return authority_->issue(names);
+        return opened().issue(names);
     }
 
 private:
+    const host::CertificateAuthority& opened() {
+        if (!authority_)
+            authority_.emplace(directory_);
+        return *authority_;
+    }
+
     io::Path directory_;
     std::mutex mutex_;
     std::optional<host::CertificateAuthority> authority_;

@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "base/format.h"
+#include "base/text.h"
 #include "host/network_namespace.h"
 
 #include <algorithm>
@@ -236,6 +237,31 @@ private:
     std::set<std::string> used_groups_;
 };
 
+bool is_public(const LoadBalancingRecords& records, const std::string& zone_id) {
+    const auto zone = std::ranges::find(records.hosted_zones, zone_id, &route53::HostedZone::id);
+    return zone != records.hosted_zones.end() && !zone->private_zone;
+}
+
+std::string without_dot(const std::string& name) {
+    return name.ends_with('.') ? name.substr(0, name.size() - 1) : name;
+}
+
+/// The names in public zones that are aliases of a load balancer's; a wildcard cannot be looked up.
+std::vector<std::string>
+public_aliases(const LoadBalancingRecords& records, const std::string& load_balancer_name) {
+    const auto dns_name = lower_case(load_balancer_name);
+    std::vector<std::string> names;
+    for (const auto& set : records.record_sets) {
+        if (!set.alias || set.type != "A" || set.name.starts_with("\\052"))
+            continue;
+        const auto target = lower_case(without_dot(set.alias->dns_name));
+        if ((target == dns_name || target == "dualstack." + dns_name)
+            && is_public(records, set.hosted_zone_id))
+            names.push_back(without_dot(set.name));
+    }
+    return names;
+}
+
 struct Health {
     std::string state;
     std::string reason;
@@ -291,6 +317,8 @@ LoadBalancingRecords read_load_balancing_records(Records& records) {
         records.all<elbv2::Target>(),
         every<ec2::NetworkInterface>(records),
         every<acm::Certificate>(records),
+        every<route53::HostedZone>(records),
+        every<route53::RecordSet>(records),
     };
 }
 
@@ -323,8 +351,11 @@ std::vector<host::Door> plan_doors(const LoadBalancingRecords& records) {
                 door.http = door.http || (listener.port == 80 && listener.protocol == "HTTP");
                 door.https = door.https || (listener.port == 443 && listener.protocol == "HTTPS");
             }
-        if (door.http || door.https)
-            doors.push_back(std::move(door));
+        if (!door.http && !door.https)
+            continue;
+        for (auto& alias : public_aliases(records, load_balancer.dns_name))
+            doors.push_back({std::move(alias), door.loopback, door.http, door.https});
+        doors.push_back(std::move(door));
     }
     return doors;
 }

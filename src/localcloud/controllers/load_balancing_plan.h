@@ -10,6 +10,8 @@
 #include "localcloud/elbv2/load_balancer.h"
 #include "localcloud/elbv2/rule.h"
 #include "localcloud/elbv2/target_group.h"
+#include "localcloud/route53/hosted_zone.h"
+#include "localcloud/route53/record_set.h"
 #include "localcloud/state/records.h"
 
 #include <map>
@@ -28,6 +30,8 @@ struct LoadBalancingRecords {
     std::vector<Placed<elbv2::Target>> targets{};
     std::vector<ec2::NetworkInterface> interfaces{};
     std::vector<acm::Certificate> certificates{};
+    std::vector<route53::HostedZone> hosted_zones{};
+    std::vector<route53::RecordSet> record_sets{};
 };
 
 [[nodiscard]] LoadBalancingRecords read_load_balancing_records(Records& records);
@@ -44,7 +48,8 @@ struct LoadBalancingRecords {
     const std::map<std::string, std::string>& certificates
 );
 
-/// The names that the front door leads to load balancers.
+/// The names that the front door leads to load balancers: their own, and those of public zones that
+/// are aliases of them.
 [[nodiscard]] std::vector<host::Door> plan_doors(const LoadBalancingRecords& records);
 
 /// What a target's record must say now; nothing when it says so already. `seen` is null when its

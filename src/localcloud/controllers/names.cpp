@@ -1,4 +1,5 @@
-// Brings each resolver to its plan, once the network of its VPC is there.
+// Brings each resolver to its plan, once the network of its VPC is there; the machine's own at
+// once.
 
 #include "localcloud/controllers/names.h"
 
@@ -29,14 +30,17 @@ public:
 
     std::chrono::milliseconds reconcile() override {
         const auto records = cloud_.state().transact(read_name_records);
-        const auto plans = plan_resolvers(records, forwarders_);
+        auto plans = plan_resolvers(records, forwarders_);
+        const auto address = host::machine_resolver_address(cloud_.directories().state.string());
+        if (auto machine = plan_machine_resolver(records, address, forwarders_))
+            plans.push_back(*std::move(machine));
         for_each_despite_failures(resolvers_->list(), [&](const std::string& vpc_id) {
             if (std::ranges::find(plans, vpc_id, &host::Resolver::vpc_id) == plans.end())
                 resolvers_->remove(vpc_id);
         });
         bool waiting = false;
         for_each_despite_failures(plans, [&](const host::Resolver& plan) {
-            if (is_connected_(host::network_namespace_name(plan.vpc_id)))
+            if (plan.is_of_machine() || is_connected_(host::network_namespace_name(plan.vpc_id)))
                 resolvers_->apply(plan);
             else
                 waiting = true;

@@ -1,12 +1,13 @@
 // Names that a VPC's resolver knows: the services of its Cloud Map namespaces, the hosted zones
-// that are associated with it, public zones of its account, and its load balancers. Where two zones
-// have one name, the private one answers.
+// that are associated with it, public zones, and its load balancers. Where two zones have one name,
+// the private one answers.
 // https://docs.aws.amazon.com/cloud-map/latest/dg/services-route53.html
 
 #include "localcloud/controllers/names_plan.h"
 
 #include "base/error.h"
 #include "base/format.h"
+#include "base/text.h"
 #include "host/vpc_network.h"
 
 #include <algorithm>
@@ -37,15 +38,24 @@ std::string attribute(const servicediscovery::Instance& instance, std::string_vi
     return value ? *value : std::string();
 }
 
+/// Where a resolver's clients find a load balancer.
+using Addresses = std::vector<std::string> (*)(const NameRecords&, const elbv2::LoadBalancer&);
+
 /// The addresses of a load balancer in its VPC.
 std::vector<std::string>
-addresses_of(const NameRecords& records, const elbv2::LoadBalancer& load_balancer) {
+addresses_in_vpc(const NameRecords& records, const elbv2::LoadBalancer& load_balancer) {
     std::vector<std::string> addresses;
     for (const auto& zone : load_balancer.zones)
         for (const auto& interface : records.interfaces)
             if (interface.network_interface_id == zone.network_interface_id)
                 addresses.push_back(interface.private_ip_address);
     return addresses;
+}
+
+/// The address of a load balancer on the machine.
+std::vector<std::string>
+addresses_on_machine(const NameRecords&, const elbv2::LoadBalancer& load_balancer) {
+    return {load_balancer.loopback_address};
 }
 
 /// Up to eight that are healthy; up to eight of all when none is.
@@ -103,11 +113,11 @@ host::DnsZone namespace_zone(const NameRecords& records, const servicediscovery:
 /// A load balancer's name in an alias may have "dualstack." in front.
 const elbv2::LoadBalancer* load_balancer_named(const NameRecords& records, std::string name) {
     constexpr std::string_view prefix = "dualstack.";
-    name = without_dot(name);
+    name = lower_case(without_dot(name));
     if (name.starts_with(prefix))
         name = name.substr(prefix.size());
     for (const auto& load_balancer : records.load_balancers)
-        if (load_balancer.dns_name == name)
+        if (lower_case(load_balancer.dns_name) == name)
             return &load_balancer;
     return nullptr;
 }
@@ -118,7 +128,8 @@ void add_alias(
     host::DnsZone& zone,
     const NameRecords& records,
     const std::string& name,
-    const route53::RecordSet& set
+    const route53::RecordSet& set,
+    Addresses addresses_of
 ) {
     if (const auto* load_balancer = load_balancer_named(records, set.alias->dns_name))
         for (const auto& address : addresses_of(records, *load_balancer))
@@ -139,7 +150,11 @@ std::string record_name(const std::string& name) {
     return plain;
 }
 
-host::DnsZone hosted_zone(const NameRecords& records, const route53::HostedZone& owner) {
+host::DnsZone hosted_zone(
+    const NameRecords& records,
+    const route53::HostedZone& owner,
+    Addresses addresses_of = addresses_in_vpc
+) {
     host::DnsZone zone{.name = without_dot(owner.name)};
     for (const auto& set : records.record_sets) {
         const auto name = record_name(set.name);
@@ -147,7 +162,7 @@ host::DnsZone hosted_zone(const NameRecords& records, const route53::HostedZone&
         if (set.hosted_zone_id != owner.id || is_own)
             continue;
         if (set.alias)
-            add_alias(zone, records, name, set);
+            add_alias(zone, records, name, set, addresses_of);
         else if (set.weight != 0) // Weight 0: never.
             for (const auto& value : set.values)
                 zone.records.push_back({name, static_cast<int>(set.ttl), set.type, value});
@@ -164,7 +179,7 @@ host::DnsZone load_balancers_zone(const NameRecords& records, const std::string&
     for (const auto& load_balancer : records.load_balancers)
         if (load_balancer.vpc_id == vpc_id
             && load_balancer.dns_name.ends_with(format(".{}", load_balancer_zone)))
-            for (const auto& address : addresses_of(records, load_balancer))
+            for (const auto& address : addresses_in_vpc(records, load_balancer))
                 zone.records.push_back({load_balancer.dns_name, load_balancer_ttl, "A", address});
     return zone;
 }
@@ -183,7 +198,7 @@ std::vector<host::DnsZone> zones_of(const NameRecords& records, const Placed<ec2
         if (zone.private_zone && zone.linked_service.empty() && is_associated(zone, vpc_id))
             add(hosted_zone(records, zone));
     for (const auto& [place, zone] : records.hosted_zones)
-        if (!zone.private_zone && place.account == vpc.place.account)
+        if (!zone.private_zone)
             add(hosted_zone(records, zone));
     add(load_balancers_zone(records, vpc_id));
     std::vector<host::DnsZone> sorted;
@@ -205,6 +220,23 @@ NameRecords read_name_records(Records& records) {
         records.all<route53::HostedZone>(),
         every<route53::RecordSet>(records),
     };
+}
+
+std::optional<host::Resolver> plan_machine_resolver(
+    const NameRecords& records, host::Ipv4 address, const std::vector<std::string>& forwarders
+) {
+    host::Resolver resolver{
+        .vpc_id = std::string(host::machine_resolver),
+        .addresses = {address},
+        .forwarders = forwarders
+    };
+    std::map<std::string, host::DnsZone> zones;
+    for (const auto& [place, owner] : records.hosted_zones)
+        if (!owner.private_zone)
+            zones.emplace(owner.name, hosted_zone(records, owner, addresses_on_machine));
+    for (auto& [name, zone] : zones)
+        resolver.zones.push_back(std::move(zone));
+    return zones.empty() ? std::nullopt : std::optional(std::move(resolver));
 }
 
 std::vector<host::Resolver>

@@ -13,6 +13,7 @@
 #include "localcloud/servicediscovery/service.h"
 #include "localcloud/state/records.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,12 @@ struct NameRecords {
 };
 
 [[nodiscard]] NameRecords read_name_records(Records& records);
+
+/// What the machine's own resolver answers at `address`: every public zone, whose aliases lead to
+/// load balancers' loopback addresses. Nothing while there is no public zone.
+[[nodiscard]] std::optional<host::Resolver> plan_machine_resolver(
+    const NameRecords& records, host::Ipv4 address, const std::vector<std::string>& forwarders
+);
 
 /// One for each VPC that has DNS support.
 [[nodiscard]] std::vector<host::Resolver>

@@ -74,6 +74,7 @@ aws::route53::ChangeInfo note_change(Call& call, const std::string& comment) {
     };
     call.records.put(call.global_place(), change);
     call.wake("names");
+    call.wake("load balancing"); // The front door knows aliases.
     aws::route53::ChangeInfo info;
     info.id = "/change/" + change.id;
     info.status = "INSYNC";

@@ -40,6 +40,27 @@ TEST(DnsZone, refuses_a_value_of_two_lines) {
     EXPECT_THROW((void)zone_text(zone, 1), Error);
 }
 
+TEST(Resolver, of_the_machine_asks_others_for_names_that_its_zones_do_not_have) {
+    const Resolver resolver{
+        .vpc_id = std::string(machine_resolver),
+        .addresses = {*Ipv4::parse("127.1.2.3")},
+        .zones =
+            {{.name = "example.com",
+              .records =
+                  {{.name = "api.example.com", .ttl = 60, .type = "A", .value = "127.9.8.7"},
+                   {.name = "*.example.com", .type = "A", .value = "127.9.8.7"},
+                   {.name = "example.com", .ttl = 5, .type = "TXT", .value = "\"a b\""}}}},
+    };
+
+    const auto config = resolver_config(resolver, "/run/copilot/r");
+
+    EXPECT_THAT(config, HasSubstr("    local-zone: \"example.com.\" transparent\n"));
+    EXPECT_THAT(config, HasSubstr("    local-data: \"api.example.com. 60 IN A 127.9.8.7\"\n"));
+    EXPECT_THAT(config, HasSubstr("    local-data: 'example.com. 5 IN TXT \"a b\"'\n"));
+    EXPECT_THAT(config, Not(HasSubstr("auth-zone")));
+    EXPECT_THAT(config, Not(HasSubstr("*.example.com")));
+}
+
 TEST(Resolver, listens_where_it_is_told_and_answers_its_zones) {
     const Resolver resolver{
         .vpc_id = "vpc-1",

@@ -26,7 +26,7 @@ elbv2::LoadBalancer balancer() {
         .name = "shop",
         .vpc_id = "vpc-1",
         .zones = {{.network_interface_id = "eni-1"}},
-        .dns_name = "shop-1.us-west-2.elb.localhost",
+        .dns_name = "shop-1X.us-west-2.elb.localhost",
         .loopback_address = "127.9.8.7",
     };
 }
@@ -139,7 +139,7 @@ TEST(LoadBalancingPlan, names_what_is_not_built) {
 
 TEST(LoadBalancingPlan, opens_a_door_for_each_listener_that_has_one) {
     const host::Door door{
-        .name = "shop-1.us-west-2.elb.localhost",
+        .name = "shop-1X.us-west-2.elb.localhost",
         .loopback = *host::Ipv4::parse("127.9.8.7"),
         .http = true
     };
@@ -148,6 +148,27 @@ TEST(LoadBalancingPlan, opens_a_door_for_each_listener_that_has_one) {
     auto by_address = records();
     by_address.load_balancers[0].record.dns_name = "127.9.8.7";
     EXPECT_THAT(plan_doors(by_address), IsEmpty());
+}
+
+TEST(LoadBalancingPlan, opens_doors_for_aliases_in_public_zones) {
+    auto changed = records();
+    const route53::AliasTarget target{.dns_name = "dualstack.shop-1x.us-west-2.elb.localhost."};
+    changed.hosted_zones = {
+        {.id = "Z1", .name = "example.com."},
+        {.id = "Z2", .name = "example.internal.", .private_zone = true},
+    };
+    changed.record_sets = {
+        {.hosted_zone_id = "Z1", .name = "api.example.com.", .type = "A", .alias = target},
+        {.hosted_zone_id = "Z2", .name = "api.example.internal.", .type = "A", .alias = target},
+        {.hosted_zone_id = "Z1", .name = "other.example.com.", .type = "A", .values = {"1.2.3.4"}},
+    };
+
+    const auto doors = plan_doors(changed);
+
+    ASSERT_THAT(doors, SizeIs(2));
+    EXPECT_EQ(doors[0].name, "api.example.com");
+    EXPECT_EQ(doors[0].loopback.text(), "127.9.8.7");
+    EXPECT_TRUE(doors[0].http);
 }
 
 host::TargetHealth seen(TargetState state, const std::string& reason = "") {

@@ -33,7 +33,7 @@ NameRecords records() {
         .load_balancers = {{
             .vpc_id = "vpc-1",
             .zones = {{.network_interface_id = "eni-1"}},
-            .dns_name = "shop-1.us-west-2.elb.localhost",
+            .dns_name = "shop-1X.us-west-2.elb.localhost",
         }},
         .namespaces =
             {{.id = "ns-1", .name = "test.shop.local", .type = "DNS_PRIVATE", .vpc_id = "vpc-1"}},
@@ -98,7 +98,7 @@ TEST(NamesPlan, answers_with_eight_instances_at_most) {
 }
 
 TEST(NamesPlan, knows_load_balancers_by_their_addresses_in_the_vpc) {
-    const DnsRecord known{"shop-1.us-west-2.elb.localhost", 60, "A", "10.0.0.5"};
+    const DnsRecord known{"shop-1X.us-west-2.elb.localhost", 60, "A", "10.0.0.5"};
 
     EXPECT_THAT(zone(records(), "elb.localhost"), Contains(known));
 }
@@ -137,12 +137,38 @@ TEST(NamesPlan, follows_an_alias_to_a_load_balancer) {
     auto changed = records();
     changed.hosted_zones = {{place, {.id = "Z1", .name = "shop.test."}}};
     auto set = record_set("www.shop.test.", "A", {});
-    set.alias = route53::AliasTarget{.dns_name = "dualstack.shop-1.us-west-2.elb.localhost."};
+    set.alias = route53::AliasTarget{.dns_name = "dualstack.shop-1x.us-west-2.elb.localhost."};
     changed.record_sets = {set};
 
     EXPECT_THAT(
         zone(changed, "shop.test"), Contains(DnsRecord{"www.shop.test", 60, "A", "10.0.0.5"})
     );
+}
+
+TEST(NamesPlan, leads_the_machine_to_loopback_addresses_by_public_names_only) {
+    auto changed = records();
+    changed.load_balancers[0].loopback_address = "127.9.8.7";
+    changed.hosted_zones = {
+        {place, {.id = "Z1", .name = "shop.test."}},
+        {place, {.id = "Z2", .name = "shop.internal.", .private_zone = true}},
+    };
+    auto set = record_set("www.shop.test.", "A", {});
+    set.alias = route53::AliasTarget{.dns_name = "shop-1x.us-west-2.elb.localhost."};
+    changed.record_sets = {set};
+
+    const auto machine = plan_machine_resolver(changed, *host::Ipv4::parse("127.1.2.3"), {});
+
+    ASSERT_TRUE(machine);
+    EXPECT_TRUE(machine->is_of_machine());
+    EXPECT_EQ(machine->addresses.at(0).text(), "127.1.2.3");
+    ASSERT_THAT(machine->zones, SizeIs(1));
+    EXPECT_THAT(
+        machine->zones[0].records, Contains(DnsRecord{"www.shop.test", 60, "A", "127.9.8.7"})
+    );
+}
+
+TEST(NamesPlan, has_no_resolver_for_a_machine_without_public_zones) {
+    EXPECT_FALSE(plan_machine_resolver(records(), *host::Ipv4::parse("127.1.2.3"), {}));
 }
 
 TEST(NamesPlan, has_no_resolver_for_a_vpc_without_dns) {
