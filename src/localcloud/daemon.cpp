@@ -7,8 +7,10 @@
 #include "base/format.h"
 #include "codec/base64.h"
 #include "host/boot.h"
+#include "host/resolver.h"
 #include "io/crypto.h"
 #include "io/http/server.h"
+#include "localcloud/acm/certificates.h"
 #include "localcloud/controller_loop.h"
 #include "localcloud/controllers/functions.h"
 #include "localcloud/controllers/load_balancing.h"
@@ -18,12 +20,14 @@
 #include "localcloud/controllers/tasks.h"
 #include "localcloud/endpoint.h"
 #include "localcloud/engine/engine.h"
+#include "localcloud/organizations/account.h"
 #include "localcloud/requirements.h"
 #include "localcloud/resource_types.h"
 #include "localcloud/services.h"
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <charconv>
 #include <chrono>
@@ -85,18 +89,35 @@ listen(const DaemonOptions& options, Endpoint& endpoint, const std::latch& ready
 
 // What clients need. ------------------------------------------------------------------------------
 
-void write_credentials(const DaemonOptions& options, sts::AccessKeys& keys) {
-    const auto key = keys.of_root(options.account);
-    const aws::Credentials credentials{
-        .access_key_id = key.access_key_id, .secret_access_key = key.secret_access_key
-    };
-    if (const auto known = aws::local::credentials(options.surroundings);
-        known && known->access_key_id == credentials.access_key_id
-        && known->secret_access_key == credentials.secret_access_key)
-        return;
-    aws::local::write_credentials(
-        options.surroundings, {{std::string(aws::local::profile), credentials}}
-    );
+using Keys = std::vector<std::pair<std::string, aws::Credentials>>;
+
+aws::Credentials root_credentials(sts::AccessKeys& keys, const std::string& account) {
+    const auto key = keys.of_root(account);
+    return {.access_key_id = key.access_key_id, .secret_access_key = key.secret_access_key};
+}
+
+/// The keys of the default account, and of each one that was made beside it.
+Keys keys_of_accounts(const DaemonOptions& options, State& state, sts::AccessKeys& keys) {
+    Keys by_profile{{std::string(aws::local::profile), root_credentials(keys, options.account)}};
+    const auto accounts = state.transact([](Records& records) {
+        return records.list<organizations::Account>(organizations::Account::everywhere());
+    });
+    for (const auto& account : accounts)
+        by_profile.emplace_back(
+            format("{}-{}", aws::local::profile, account.name), root_credentials(keys, account.id)
+        );
+    return by_profile;
+}
+
+void write_credentials(const DaemonOptions& options, State& state, sts::AccessKeys& keys) {
+    const auto by_profile = keys_of_accounts(options, state, keys);
+    const bool known = std::ranges::all_of(by_profile, [&](const auto& entry) {
+        const auto present = aws::local::credentials(options.surroundings, entry.first);
+        return present && present->access_key_id == entry.second.access_key_id
+               && present->secret_access_key == entry.second.secret_access_key;
+    });
+    if (!known)
+        aws::local::write_credentials(options.surroundings, by_profile);
 }
 
 void write_record(const DaemonOptions& options, std::uint16_t port, const std::string& endpoint) {
@@ -108,6 +129,7 @@ void write_record(const DaemonOptions& options, std::uint16_t port, const std::s
             .endpoint = endpoint,
             .account = options.account,
             .region = options.region,
+            .resolver = host::machine_resolver_address(options.state.string()).text(),
         }
     );
 }
@@ -203,14 +225,17 @@ int run_daemon(const DaemonOptions& options) {
     std::latch ready(1);
     const auto server = listen(options, endpoint, ready);
     cloud.set_endpoint(format("http://127.0.0.1:{}", server->port()));
-    write_credentials(options, keys);
+    write_credentials(options, state, keys);
     write_record(options, server->port(), cloud.endpoint());
+    cloud.part<acm::Authority>().open(); // `local trust` shows it before it has signed anything.
     log.line(format("local cloud started, process {}, at {}", ::getpid(), cloud.endpoint()));
 
     Controllers controllers(cloud, log);
     cloud.set_on_wake([&](std::string_view name) {
         if (name == "cloudformation")
             engine.wake();
+        else if (name == "accounts")
+            write_credentials(options, state, keys);
         else
             controllers.wake(name);
     });

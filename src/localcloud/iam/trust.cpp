@@ -64,6 +64,20 @@ Named trust_of(
     return strongest;
 }
 
+/// What the caller's own policies say.
+bool may_itself(
+    const Call& call,
+    const Principal& principal,
+    std::string_view action,
+    std::string_view resource,
+    const ConditionContext& context
+) {
+    if (principal.role_arn.empty())
+        return principal.arn == format("arn:aws:iam::{}:root", principal.account);
+    const auto own = find_role_by_arn(call.records, principal.role_arn);
+    return own && may(call, principal.account, *own, action, resource, context);
+}
+
 std::vector<std::string>
 policies_of(const Call& call, const std::string& account, const Role& role) {
     std::vector<std::string> documents;
@@ -148,10 +162,27 @@ bool may_assume(
     const bool same_account = principal.account == account;
     if (named == Named::no || (named == Named::itself && same_account))
         return named != Named::no;
-    if (principal.role_arn.empty())
-        return principal.arn == format("arn:aws:iam::{}:root", principal.account);
-    const auto own = find_role_by_arn(call.records, principal.role_arn);
-    return own && may(call, principal.account, *own, assume_role, role.arn, context);
+    return may_itself(call, principal, assume_role, role.arn, context);
+}
+
+bool may_across(
+    const Call& call,
+    std::string_view resource_policy,
+    std::string_view action,
+    std::string_view resource,
+    const ConditionContext& context
+) {
+    const auto principal = principal_of(call);
+    bool allowed = false;
+    for (const auto& statement : parse_policy(resource_policy)) {
+        if (!speaks_of_action(statement, action) || !speaks_of_resource(statement, resource)
+            || !conditions_hold(statement, context) || names(statement, principal) == Named::no)
+            continue;
+        if (!statement.allows)
+            return false;
+        allowed = true;
+    }
+    return allowed && may_itself(call, principal, action, resource, context);
 }
 
 } // namespace copilot::localcloud::iam

@@ -44,6 +44,17 @@ may(const Call& call,
     const Call& call, const std::string& account, const Role& role, const ConditionContext& context
 );
 
+/// Whether the caller may do `action` on a `resource` of another account: the resource's own policy
+/// names them, and their own policies allow it as well (an account's root may do all). A Deny that
+/// matches wins.
+[[nodiscard]] bool may_across(
+    const Call& call,
+    std::string_view resource_policy,
+    std::string_view action,
+    std::string_view resource,
+    const ConditionContext& context
+);
+
 /// The role that an ARN names, of whatever account.
 [[nodiscard]] std::optional<Role> find_role_by_arn(Records& records, std::string_view arn);
 

@@ -6,6 +6,7 @@
 #include "aws/service_error.h"
 #include "codec/base64.h"
 #include "io/crypto.h"
+#include "localcloud/iam/trust.h"
 
 #include <algorithm>
 
@@ -50,6 +51,16 @@ void put_on_top(const Bucket& bucket, Object& object, ObjectVersion version, Cha
     object.versions.insert(object.versions.begin(), std::move(version));
 }
 
+ServiceError access_denied() {
+    return {"AccessDenied", "Access Denied", 403};
+}
+
+Bucket existing_bucket(const Call& call, const std::string& name) {
+    if (auto bucket = call.records.find<Bucket>(everywhere(), name))
+        return *std::move(bucket);
+    throw ServiceError("NoSuchBucket", "The specified bucket does not exist", 404);
+}
+
 ServiceError no_such_key(const std::string& key) {
     return {"NoSuchKey", format("The specified key does not exist: {}", key), 404};
 }
@@ -57,12 +68,24 @@ ServiceError no_such_key(const std::string& key) {
 } // namespace
 
 Bucket bucket_named(const Call& call, const std::string& name) {
-    auto bucket = call.records.find<Bucket>(everywhere(), name);
-    if (!bucket)
-        throw ServiceError("NoSuchBucket", "The specified bucket does not exist", 404);
-    if (bucket->account != call.caller.account)
-        throw ServiceError("AccessDenied", "Access Denied", 403);
-    return *std::move(bucket);
+    auto bucket = existing_bucket(call, name);
+    if (bucket.account != call.caller.account)
+        throw access_denied();
+    return bucket;
+}
+
+Bucket bucket_of_object(
+    const Call& call, std::string_view action, const std::string& name, const std::string& key
+) {
+    auto bucket = existing_bucket(call, name);
+    if (bucket.account == call.caller.account)
+        return bucket;
+    // What never leaves the machine is as good as encrypted.
+    const iam::ConditionContext context{{"aws:SecureTransport", "true"}};
+    const auto resource = format("arn:aws:s3:::{}/{}", name, key);
+    if (!bucket.policy || !iam::may_across(call, *bucket.policy, action, resource, context))
+        throw access_denied();
+    return bucket;
 }
 
 std::optional<Object>

@@ -16,6 +16,12 @@ namespace copilot::localcloud::s3 {
 /// Throws ServiceError NoSuchBucket, or AccessDenied when it is another account's.
 [[nodiscard]] Bucket bucket_named(const Call& call, const std::string& name);
 
+/// The bucket of an object that the caller may `action` ("s3:GetObject"): one of their account, or
+/// of another whose bucket policy lets them in. Throws the same.
+[[nodiscard]] Bucket bucket_of_object(
+    const Call& call, std::string_view action, const std::string& name, const std::string& key
+);
+
 /// The version that is asked for, or the latest. Throws ServiceError NoSuchKey, NoSuchVersion, or
 /// MethodNotAllowed for a delete marker that is asked for by its version.
 [[nodiscard]] ObjectVersion version_of(

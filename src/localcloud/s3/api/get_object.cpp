@@ -25,7 +25,7 @@ struct Found {
 
 template <typename Input>
 Found find(const Call& call, const Input& input) {
-    const auto bucket = bucket_named(call, input.bucket);
+    const auto bucket = bucket_of_object(call, "s3:GetObject", input.bucket, input.key);
     Found found{version_of(call, input.bucket, input.key, input.version_id), {}};
     found.version_id = shown_version_id(bucket, found.version);
     return found;

@@ -62,7 +62,9 @@ PutObject::Output put_object(
 ) {
     if (input.key.size() > longest_key)
         throw ServiceError("KeyTooLongError", "Your key is too long");
-    cloud.in_transaction(caller, [&](Call& call) { (void)bucket_named(call, input.bucket); });
+    cloud.in_transaction(caller, [&](Call& call) {
+        (void)bucket_of_object(call, "s3:PutObject", input.bucket, input.key);
+    });
     const auto body = input.body.value_or(Blob{}).bytes;
     const auto md5 = io::md5_hex(body);
     check_md5(input.content_md5, md5);
@@ -76,7 +78,7 @@ PutObject::Output put_object(
     };
     PutObject::Output output{.etag = version.etag};
     const auto change = cloud.in_transaction(caller, [&](Call& call) {
-        const auto bucket = bucket_named(call, input.bucket);
+        const auto bucket = bucket_of_object(call, "s3:PutObject", input.bucket, input.key);
         check_write(input.if_match, input.if_none_match, current(call, input.bucket, input.key));
         auto made = put_version(call, bucket, input.key, std::move(version));
         output.version_id = shown_version_id(bucket, made.version);

@@ -8,6 +8,7 @@
 #include "aws/api/s3/head_object.h"
 #include "aws/api/s3/list_object_versions.h"
 #include "aws/api/s3/list_objects_v2.h"
+#include "aws/api/s3/put_bucket_policy.h"
 #include "aws/api/s3/put_bucket_versioning.h"
 #include "aws/api/s3/put_object.h"
 #include "fakes/local_account.h"
@@ -63,9 +64,37 @@ protected:
         return count;
     }
 
+    /// Lets the account 111111111111 do `actions` with what is in the bucket.
+    void let_neighbour(const std::string& actions) {
+        client.call<aws::s3::PutBucketPolicy>(
+            {.bucket = "shop",
+             .policy = R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":)"
+                       R"({"AWS":"arn:aws:iam::111111111111:root"},"Action":)"
+                       + actions
+                       + R"(,"Resource":"arn:aws:s3:::shop/*"},{"Effect":"Deny",)"
+                         R"("Principal":"*","Action":"s3:*","Resource":"arn:aws:s3:::shop/*",)"
+                         R"("Condition":{"Bool":{"aws:SecureTransport":"false"}}}]})"}
+        );
+    }
+
     LocalAccount account{register_operations};
     aws::Client client = account.client();
+    aws::Client neighbour = account.client_as(LocalAccount::root("111111111111"));
 };
+
+TEST_F(Objects, are_for_other_accounts_what_the_bucket_policy_says) {
+    put("a", "1");
+    const GetObject::Input read{.bucket = "shop", .key = "a"};
+    const PutObject::Input write{.body = Blob{"2"}, .bucket = "shop", .key = "a"};
+    EXPECT_EQ(code_of(neighbour.try_call<GetObject>(read)), "AccessDenied");
+
+    let_neighbour(R"("s3:Get*")");
+
+    EXPECT_EQ(neighbour.call<GetObject>(read).body->bytes, "1");
+    EXPECT_EQ(code_of(neighbour.try_call<PutObject>(write)), "AccessDenied");
+    const auto stranger = account.client_as(LocalAccount::root("222222222222"));
+    EXPECT_EQ(code_of(stranger.try_call<GetObject>(read)), "AccessDenied");
+}
 
 TEST_F(Objects, come_back_as_they_were_put) {
     PutObject::Input input{.body = Blob{std::string("a\0b", 3)}, .bucket = "shop", .key = "k"};
