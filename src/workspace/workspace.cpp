@@ -13,13 +13,30 @@ constexpr int levels = 5;
 constexpr auto summary_name = ".workspace";
 constexpr auto manifest_name = "manifest.yml";
 
+std::vector<std::string> folders_with_manifest(const io::Path& directory) {
+    std::vector<std::string> names;
+    for (auto& name : io::list_directory(directory))
+        if (std::filesystem::exists(directory / name / manifest_name))
+            names.push_back(std::move(name));
+    return names;
+}
+
+/// Whether a folder named "copilot" holds an application's files, and is not merely called so: this
+/// program's own repository is.
+bool holds_application(const io::Path& folder) {
+    return std::filesystem::exists(folder / summary_name)
+           || std::filesystem::is_directory(folder / "environments")
+           || std::filesystem::is_directory(folder / "pipelines")
+           || !folders_with_manifest(folder).empty();
+}
+
 /// The folder above `copilot/`, if there is one near `directory`.
 std::optional<io::Path> find_root(const io::Path& directory) {
-    if (directory.filename() == "copilot")
+    if (directory.filename() == "copilot" && holds_application(directory))
         return directory.parent_path();
     auto here = directory;
     for (int level = 0; level < levels; ++level) {
-        if (std::filesystem::is_directory(here / "copilot"))
+        if (holds_application(here / "copilot"))
             return here;
         if (here == here.parent_path())
             break;
@@ -61,14 +78,6 @@ NoWorkspace not_associated(const io::Path& root) {
         ),
         "run `copilot app init` to say which"
     );
-}
-
-std::vector<std::string> folders_with_manifest(const io::Path& directory) {
-    std::vector<std::string> names;
-    for (auto& name : io::list_directory(directory))
-        if (std::filesystem::exists(directory / name / manifest_name))
-            names.push_back(std::move(name));
-    return names;
 }
 
 } // namespace

@@ -26,9 +26,18 @@ TEST_F(WorkspaceTest, is_found_from_four_directories_below) {
 }
 
 TEST_F(WorkspaceTest, says_that_a_folder_belongs_to_no_application) {
-    io::make_directories(root() / "copilot");
+    io::make_directories(root() / "copilot/environments");
 
     EXPECT_THROW((void)Workspace::open(root()), NoWorkspace);
+    EXPECT_FALSE(Workspace::find(root()).has_value());
+}
+
+TEST_F(WorkspaceTest, is_no_folder_that_is_merely_called_copilot) {
+    const auto clone = root() / "copilot";
+    write("copilot/src/main.cpp", "");
+
+    EXPECT_EQ(Workspace::create(clone, "shop").root(), clone);
+    EXPECT_EQ(Workspace::create(clone / "src", "shop").root(), clone);
     EXPECT_FALSE(Workspace::find(root()).has_value());
 }
 
