@@ -84,9 +84,14 @@ Gate::Gate(
     const Server& server,
     const Clock& clock,
     std::function<std::optional<KnownKey>(const std::string&)> find,
-    std::function<void(const AnsweredRequest&)> log
+    std::function<void(const AnsweredRequest&)> log,
+    std::function<void(const OperationModel&, const Document&)> screen
 )
-    : server_(server), clock_(clock), find_(std::move(find)), log_(std::move(log)) {}
+    : server_(server),
+      clock_(clock),
+      find_(std::move(find)),
+      log_(std::move(log)),
+      screen_(std::move(screen)) {}
 
 KnownKey Gate::known_key(const sigv4::Claim& claim) const {
     if (local::is_aws_key(claim.access_key_id))
@@ -115,6 +120,19 @@ Caller Gate::admit(
     return caller;
 }
 
+io::HttpResponse Gate::answer_route(
+    const Server::Route& route, const io::HttpRequest& request, const Caller& caller
+) const {
+    if (!screen_)
+        return server_.answer(route, request, caller);
+    const auto screened = [&](const Document& input, const Caller& by) {
+        screen_(*route.operation, input);
+        return route.entry->handler(input, by);
+    };
+    const Server::Entry entry{route.operation, screened};
+    return server_.answer({route.operation, &entry, route.target}, request, caller);
+}
+
 io::HttpResponse Gate::answer_claim(const io::HttpRequest& request, AnsweredRequest& record) const {
     const auto claim = sigv4::read_claim(request);
     if (!claim && request.query().find("AWSAccessKeyId=") != std::string_view::npos)
@@ -135,11 +153,11 @@ io::HttpResponse Gate::answer_claim(const io::HttpRequest& request, AnsweredRequ
     record.operation = route.operation->name;
     const auto kind = request.headers.value_or("X-Amz-Content-Sha256", "");
     if (!kind.starts_with("STREAMING-"))
-        return server_.answer(route, request, caller);
+        return answer_route(route, request, caller);
     auto whole = request;
     const auto key = find_(claim->access_key_id);
     sigv4::unwrap_chunks(whole, key ? key->credentials : Credentials{});
-    return server_.answer(route, whole, caller);
+    return answer_route(route, whole, caller);
 }
 
 io::HttpResponse Gate::answer(const io::HttpRequest& request) const {

@@ -30,12 +30,14 @@ struct AnsweredRequest {
 
 class Gate {
 public:
-    /// Everything borrowed outlives the gate. `find` and `log` are called from many threads.
+    /// Everything borrowed outlives the gate. `find`, `log` and `screen` are called from many
+    /// threads. `screen` sees each input before its handler does, and may throw a ServiceError.
     Gate(
         const Server& server,
         const Clock& clock,
         std::function<std::optional<KnownKey>(const std::string& access_key_id)> find,
-        std::function<void(const AnsweredRequest&)> log = {}
+        std::function<void(const AnsweredRequest&)> log = {},
+        std::function<void(const OperationModel&, const Document& input)> screen = {}
     );
 
     /// Answers every request, also those that are nonsense. Safe to call from many threads.
@@ -46,12 +48,15 @@ private:
     [[nodiscard]] Caller
     admit(const io::HttpRequest& request, const sigv4::Claim& claim, AnsweredRequest& record) const;
     [[nodiscard]] io::HttpResponse
+    answer_route(const Server::Route& route, const io::HttpRequest&, const Caller&) const;
+    [[nodiscard]] io::HttpResponse
     answer_claim(const io::HttpRequest& request, AnsweredRequest& record) const;
 
     const Server& server_;
     const Clock& clock_;
     std::function<std::optional<KnownKey>(const std::string&)> find_;
     std::function<void(const AnsweredRequest&)> log_;
+    std::function<void(const OperationModel&, const Document&)> screen_;
 };
 
 } // namespace copilot::aws

@@ -4,6 +4,7 @@
 #include "codec/json.h"
 #include "localcloud/cloudformation/custom_response.h"
 #include "localcloud/cors.h"
+#include "localcloud/unheeded.h"
 
 #include <unistd.h>
 
@@ -73,7 +74,8 @@ Endpoint::Endpoint(Cloud& cloud, sts::AccessKeys& keys, Log& log)
           cloud.server(),
           cloud.clock(),
           [&keys](const std::string& id) { return find_key(keys, id); },
-          [&log](const aws::AnsweredRequest& request) { write_line(log, request); }
+          [&log](const aws::AnsweredRequest& request) { write_line(log, request); },
+          refuse_unheeded
       ) {}
 
 io::HttpResponse Endpoint::answer(const io::HttpRequest& request) {

@@ -139,6 +139,11 @@ NOT_TAKEN = [("ec2", "describe_vpcs", {"VpcIds": []} | {"DryRun": False}, None),
              ("lambda", "create_function", {"FunctionName": "f", "Role": "arn:aws:iam::000000000000:role/xxxxx", "Code": {},
                                             "SnapStart": {"ApplyOn": "None"}}, "SnapStart"),
              ("s3", "put_object", {"Bucket": "never-made", "Key": "k", "GrantRead": "id=1"}, "x-amz-grant-read"),
+             ("s3", "create_bucket", {"Bucket": "never-made", "ACL": "public-read"}, "ACL"),
+             ("s3", "list_multipart_uploads", {"Bucket": "never-made", "Delimiter": "/"}, "Delimiter"),
+             ("lambda", "invoke", {"FunctionName": "f", "Qualifier": "1"}, "Qualifier"),
+             ("sts", "assume_role", {"RoleArn": "arn:aws:iam::000000000000:role/x", "RoleSessionName": "xx", "Policy": "{}"}, "Policy"),
+             ("iam", "list_policies", {"PolicyUsageFilter": "PermissionsPolicy"}, "PolicyUsageFilter"),
              ("s3", "put_bucket_versioning", {"Bucket": "never-made", "VersioningConfiguration": {"MFADelete": "Enabled"}}, "MfaDelete"),
              ("secretsmanager", "create_secret", {"Name": "x", "AddReplicaRegions": [{"Region": "eu-west-1"}]}, "AddReplicaRegions")]
 
