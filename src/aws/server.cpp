@@ -3,6 +3,8 @@
 
 #include "aws/server.h"
 
+#include "aws/protocol/rpc_cbor.h"
+
 #include <algorithm>
 
 namespace copilot::aws {
@@ -181,6 +183,10 @@ Server::Route Server::by_path(const io::HttpRequest& request, std::string_view s
 }
 
 Server::Route Server::route(const io::HttpRequest& request, std::string_view signing_name) const {
+    if (protocol::speaks_cbor(request)) {
+        const auto& entry = by_target(protocol::cbor_target(request));
+        return {entry.model, &entry, {}};
+    }
     if (const auto target = request.headers.find("X-Amz-Target")) {
         const auto& entry = by_target(*target);
         return {entry.model, &entry, {}};
@@ -196,12 +202,17 @@ Server::Route Server::route(const io::HttpRequest& request, std::string_view sig
 io::HttpResponse
 Server::answer(const Route& route, const io::HttpRequest& request, const Caller& caller) const {
     const auto& operation = *route.operation;
+    const bool in_cbor = protocol::speaks_cbor(request);
     const auto fail = [&](const ServiceError& error) {
+        if (in_cbor)
+            return protocol::build_cbor_error(error, caller.request_id);
         return protocol::build_error(*operation.service, error, caller.request_id);
     };
     try {
         auto input = Document{};
-        if (route.target.empty()) {
+        if (in_cbor) {
+            input = protocol::parse_cbor_request(operation, request);
+        } else if (route.target.empty()) {
             input = protocol::parse_request(operation, request);
         } else {
             auto in_path_style = request;
@@ -209,6 +220,8 @@ Server::answer(const Route& route, const io::HttpRequest& request, const Caller&
             input = protocol::parse_request(operation, in_path_style);
         }
         const auto output = route.entry->handler(input, caller);
+        if (in_cbor)
+            return protocol::build_cbor_response(operation, output, caller.request_id);
         return protocol::build_response(operation, output, caller.request_id);
     } catch (const ServiceError& error) {
         return fail(error);
@@ -223,10 +236,16 @@ io::HttpResponse Server::refuse(
     const ServiceError& error,
     std::string_view request_id
 ) {
+    if (protocol::speaks_cbor(request))
+        return protocol::build_cbor_error(error, request_id);
     return protocol::build_error(seeming_service(request, signing_name), error, request_id);
 }
 
 std::string Server::operation_asked_for(const io::HttpRequest& request) {
+    if (protocol::speaks_cbor(request)) {
+        const auto target = protocol::cbor_target(request);
+        return target.substr(target.rfind('.') + 1);
+    }
     if (const auto target = request.headers.find("X-Amz-Target"))
         return std::string(target->substr(target->rfind('.') + 1));
     const auto form = parameters_of(request);

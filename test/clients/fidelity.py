@@ -14,7 +14,7 @@ def unread(operation, answer):
         return list(_unread_headers(shape, answer.headers))
     found = list(_unread_headers(shape, answer.headers))
     body = answer.content
-    if not body:
+    if not body or "cbor" in answer.headers.get("Content-Type", ""):
         return found
     if protocol in ("json", "rest-json"):
         return found + list(_json(json.loads(body), _body_shape(shape), ""))

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "codec/base64.h"
+#include "codec/cbor.h"
 #include "codec/form.h"
 #include "codec/json.h"
 #include "codec/xml.h"
@@ -69,6 +70,12 @@ inline void form(std::string_view bytes) {
     );
     if (const auto decoded = codec::parse_base64(bytes))
         hold(codec::parse_base64(codec::to_base64(*decoded)) == *decoded, "base64 reads back");
+}
+
+/// Nothing writes a whole document as CBOR: what is read is only held to be one that JSON can say.
+inline void cbor(std::string_view bytes) {
+    if (const auto document = try_to([&] { return codec::parse_cbor(bytes); }))
+        hold(!codec::to_json(*document).empty(), "CBOR becomes JSON");
 }
 
 } // namespace copilot::fuzz

@@ -4,6 +4,10 @@
 namespace copilot::codec {
 namespace {
 
+TEST(Corpus, of_cbor_keeps_its_promises) {
+    for_each_in_corpus("cbor", fuzz::cbor);
+}
+
 TEST(Corpus, of_json_keeps_its_promises) {
     for_each_in_corpus("json", fuzz::json);
 }
