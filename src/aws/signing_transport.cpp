@@ -1,5 +1,7 @@
 #include "aws/signing_transport.h"
 
+#include "aws/advice.h"
+#include "aws/protocol/plain_error.h"
 #include "aws/protocol/protocol.h"
 #include "aws/sigv4.h"
 #include "base/format.h"
@@ -120,7 +122,9 @@ io::HttpResponse SigningTransport::exchange(const Call& call, int attempt) {
     const auto started = clock_.now();
     try {
         auto response = http_.send(call.endpoint.url, request);
-        trace(call, std::to_string(response.status), started);
+        const auto id = protocol::request_id_of(response);
+        const auto named = id.empty() ? "" : format(", request {},", id);
+        trace(call, std::to_string(response.status) + named, started);
         return response;
     } catch (const io::HttpError& error) {
         trace(call, error.what(), started);
@@ -176,8 +180,10 @@ SigningTransport::send(const OperationModel& operation, const Document& input) {
         if (corrects_clock(error, *response) && attempt < retrier_.options().max_attempts)
             continue;
         const auto delay = retrier_.delay_after(attempt, kind);
-        if (!delay)
+        if (!delay) {
+            error.suggest(advice_about(error));
             return std::unexpected(std::move(error));
+        }
         options_.sleep(*delay);
     }
 }

@@ -43,6 +43,9 @@ int report(const Error& error, int code, const term::Log& log) {
     log.failure(error.what());
     if (!error.hint().empty())
         log.info("  " + error.hint());
+    if (const auto* answer = dynamic_cast<const aws::ServiceError*>(&error);
+        answer && !answer->request_id().empty())
+        log.info("  request ID " + answer->request_id());
     return code;
 }
 

@@ -127,6 +127,24 @@ TEST(SigningTransport, sets_its_clock_by_the_servers) {
     EXPECT_TRUE(fixture.sleeps.empty());
 }
 
+TEST(SigningTransport, says_what_to_do_about_an_error_and_which_request_it_was) {
+    Fixture fixture([](const io::Url&, const io::HttpRequest&) {
+        auto response = json_error(400, "ExpiredTokenException", "expired");
+        response.headers.add("x-amzn-RequestId", "r-1");
+        return response;
+    });
+
+    const auto output = fixture.get_parameter();
+
+    ASSERT_FALSE(output);
+    EXPECT_NE(output.error().hint().find("aws sso login"), std::string::npos);
+    EXPECT_EQ(output.error().request_id(), "r-1");
+    EXPECT_EQ(
+        fixture.lines[0],
+        "ssm:GetParameter POST ssm.eu-west-1.amazonaws.com: 400, request r-1, in 0 ms"
+    );
+}
+
 TEST(SigningTransport, traces_calls_without_secrets) {
     Fixture fixture([](const io::Url&, const io::HttpRequest&) { return found; });
 
