@@ -9,7 +9,8 @@ add_executable(bootstrap src/bootstrap.cpp)
 add_dependencies(bootstrap lambda aws io codec base fmt_once)
 target_include_directories(bootstrap PRIVATE src)
 target_compile_features(bootstrap PRIVATE cxx_std_23)
-target_link_options(bootstrap PRIVATE -static -s -Wl,--gc-sections)
+# The warnings of names that want shared libraries are about other sources than DNS.
+target_link_options(bootstrap PRIVATE -static -s -Wl,--gc-sections -Wl,--no-warnings)
 target_link_libraries(bootstrap PRIVATE
     -Wl,--start-group
     $<TARGET_FILE:lambda> $<TARGET_FILE:aws> $<TARGET_FILE:io> $<TARGET_FILE:codec>
