@@ -79,6 +79,8 @@ PASSES = {
                                 ["describe-scaling-policies", "--service-namespace", "ecs"],
                                 ["describe-scaling-activities", "--service-namespace", "ecs"]),
     "resourcegroupstaggingapi": (["get-resources"], ["get-tag-keys"], ["get-tag-values", "--key", "k"]),
+    "organizations": (["create-account", "--account-name", "cli", "--email", "cli@localhost"], ["list-accounts"],
+                      ["list-accounts", "--max-items", "1"]),
     "route53": (["list-hosted-zones"], ["list-hosted-zones-by-name"], ["list-hosted-zones", "--max-items", "1"]),
 }
 NOT_HERE = {"describe-account-limits", "list-operations"}

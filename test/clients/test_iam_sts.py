@@ -1,4 +1,5 @@
 """Roles, policies and sessions, through boto3."""
+import configparser
 import json
 
 import pytest
@@ -110,3 +111,25 @@ def test_says_that_a_role_is_not_there(iam):
     assert refused.value.response["ResponseMetadata"]["HTTPStatusCode"] == 404
     with pytest.raises(ClientError, match="MalformedPolicyDocument"):
         iam.create_role(RoleName="broken", AssumeRolePolicyDocument="{")
+
+
+def test_makes_accounts_with_keys_of_their_own(cloud):
+    organizations, s3 = cloud.client("organizations"), cloud.client("s3")
+    made = organizations.create_account(AccountName="clients", Email="clients@localhost")["CreateAccountStatus"]
+    assert made["State"] == "SUCCEEDED"
+    assert made["AccountId"] in [account["Id"] for page in organizations.get_paginator("list_accounts").paginate()
+                                 for account in page["Accounts"]]
+    keys = configparser.ConfigParser()
+    keys.read(cloud.home / ".local/state/copilot/credentials")
+    neighbour = cloud.session_with(keys["local-clients"]["aws_access_key_id"], keys["local-clients"]["aws_secret_access_key"])
+
+    assert cloud.client("sts", neighbour).get_caller_identity()["Account"] == made["AccountId"]
+    s3.create_bucket(Bucket="neighbours", CreateBucketConfiguration={"LocationConstraint": "us-west-2"})
+    s3.put_object(Bucket="neighbours", Key="k", Body=b"1")
+    with pytest.raises(ClientError, match="AccessDenied"):
+        cloud.client("s3", neighbour).get_object(Bucket="neighbours", Key="k")
+    s3.put_bucket_policy(Bucket="neighbours", Policy=json.dumps({"Version": "2012-10-17", "Statement": [
+        {"Effect": "Allow", "Principal": {"AWS": made["AccountId"]}, "Action": "s3:GetObject", "Resource": "arn:aws:s3:::neighbours/*"}]}))
+    assert cloud.client("s3", neighbour).get_object(Bucket="neighbours", Key="k")["Body"].read() == b"1"
+    s3.delete_object(Bucket="neighbours", Key="k")
+    s3.delete_bucket(Bucket="neighbours")
