@@ -1,10 +1,13 @@
 // Prints every AWS operation that the product knows as JSON, for check_operations.py to hold
-// against AWS's own service models.
+// against AWS's own service models. With --endpoints: where each service is, in regions of every
+// partition, a line each, for check_endpoints.py.
 
+#include "aws/config/endpoints.h"
 #include "aws/operation.h"
 #include "codec/json.h"
 
 #include <iostream>
+#include <set>
 #include <vector>
 
 // list_operations.py writes one list_<service>() for each folder of src/aws/api.
@@ -116,13 +119,42 @@ Document describe(const aws::OperationModel& model) {
     };
 }
 
+void print_endpoint(const aws::Service& service, const char* region, aws::EndpointVariant variant) {
+    const auto endpoint = aws::aws_endpoint(service, region, variant);
+    const Document line = Document::Map{
+        {"model", service.model},
+        {"region", region},
+        {"fips", variant.fips},
+        {"dualstack", variant.dualstack},
+        {"host", endpoint.url.host},
+        {"signing_region", endpoint.signing_region}
+    };
+    std::cout << codec::to_json(line) << '\n';
+}
+
+void print_endpoints(const std::vector<const aws::OperationModel*>& models) {
+    std::set<const aws::Service*> services;
+    for (const auto* model : models)
+        services.insert(model->service);
+    for (const auto* service : services)
+        for (const auto* region :
+             {"us-east-1", "eu-west-1", "ap-northeast-3", "cn-north-1", "us-gov-west-1"})
+            for (const bool fips : {false, true})
+                for (const bool dualstack : {false, true})
+                    print_endpoint(*service, region, {fips, dualstack});
+}
+
 } // namespace
 
-int main() {
+int main(int count, char** arguments) {
     std::vector<const aws::OperationModel*> models;
 #define SERVICE(service) list_##service(models);
 #include "operation_services.inc"
 #undef SERVICE
+    if (count > 1 && std::string_view(arguments[1]) == "--endpoints") {
+        print_endpoints(models);
+        return 0;
+    }
     Document::List described;
     for (const auto* model : models)
         described.push_back(describe(*model));

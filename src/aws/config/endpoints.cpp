@@ -3,6 +3,7 @@
 #include "base/format.h"
 #include "base/text.h"
 
+#include <algorithm>
 #include <array>
 
 namespace copilot::aws {
@@ -34,13 +35,54 @@ in_services_section(const ProfileConfig& profile, std::string_view service_id) {
     return setting(section->second, format("{}.endpoint_url", service_id));
 }
 
+/// What a host is called before the region, FIPS aside: ECR and EFS change with the address family.
+std::string_view host_prefix(const Service& service, EndpointVariant variant) {
+    const auto prefix = service.endpoint_prefix;
+    if (variant.dualstack && prefix == "api.ecr")
+        return "ecr";
+    return variant.dualstack && prefix == "elasticfilesystem" ? "efs" : prefix;
+}
+
+/// Whether "-fips" stands in the name: in AWS GovCloud, some hosts are FIPS by their usual one.
+bool says_fips(const Service& service, const Partition& partition, EndpointVariant variant) {
+    constexpr std::array<std::string_view, 3> usual{"events", "monitoring", "organizations"};
+    constexpr std::array<std::string_view, 11> usual_with_ipv4{
+        "acm",
+        "application-autoscaling",
+        "cloudformation",
+        "ec2",
+        "elasticloadbalancing",
+        "logs",
+        "sns",
+        "sqs",
+        "ssm",
+        "states",
+        "sts"
+    };
+    if (partition.name != "aws-us-gov")
+        return variant.fips;
+    if (service.endpoint_prefix == "states")
+        return variant.dualstack;
+    if (std::ranges::find(usual, service.endpoint_prefix) != usual.end())
+        return false;
+    const auto found = std::ranges::find(usual_with_ipv4, service.endpoint_prefix);
+    return variant.fips && (variant.dualstack || found == usual_with_ipv4.end());
+}
+
 /// IAM, Route 53 and CloudFront have one endpoint for a partition.
-std::string global_host(const Service& service, const Partition& partition) {
+std::string
+global_host(const Service& service, const Partition& partition, EndpointVariant variant) {
+    const auto prefix = service.endpoint_prefix;
+    const auto suffix = variant.dualstack ? partition.dualstack_suffix : partition.dns_suffix;
     if (partition.name == "aws-us-gov")
-        return format("{}.us-gov.amazonaws.com", service.endpoint_prefix);
-    if (partition.name == "aws-cn" && service.endpoint_prefix != "route53")
-        return format("{}.cn-north-1.amazonaws.com.cn", service.endpoint_prefix);
-    return format("{}.{}", service.endpoint_prefix, partition.dns_suffix);
+        return format("{}.us-gov.{}", prefix, suffix);
+    if (partition.name == "aws-cn" && !variant.dualstack && prefix != "route53")
+        return format(
+            "{}.{}.{}", prefix, prefix == "iam" ? "cn-north-1" : "cn-northwest-1", suffix
+        );
+    return format(
+        "{}{}.{}{}", prefix, variant.fips ? "-fips" : "", variant.dualstack ? "global." : "", suffix
+    );
 }
 
 std::string global_signing_region(const Service& service, const Partition& partition) {
@@ -55,14 +97,15 @@ std::string regional_host(
     std::string_view region,
     EndpointVariant variant
 ) {
-    std::string prefix(service.endpoint_prefix);
-    if (variant.fips)
-        prefix = prefix == "api.ecr" ? "ecr-fips" : prefix + "-fips";
-    if (!variant.dualstack)
-        return format("{}.{}.{}", prefix, region, partition.dns_suffix);
+    const auto name = format(
+        "{}{}", host_prefix(service, variant), says_fips(service, partition, variant) ? "-fips" : ""
+    );
+    // Secrets Manager answers both address families under one name.
+    if (!variant.dualstack || service.endpoint_prefix == "secretsmanager")
+        return format("{}.{}.{}", name, region, partition.dns_suffix);
     if (service.endpoint_prefix == "s3")
-        return format("{}.dualstack.{}.{}", prefix, region, partition.dns_suffix);
-    return format("{}.{}.{}", prefix, region, partition.dualstack_suffix);
+        return format("{}.dualstack.{}.{}", name, region, partition.dns_suffix);
+    return format("{}.{}.{}", name, region, partition.dualstack_suffix);
 }
 
 } // namespace
@@ -89,9 +132,12 @@ configured_endpoint(const ProfileConfig& profile, std::string_view service_id) {
 
 Endpoint aws_endpoint(const Service& service, std::string_view region, EndpointVariant variant) {
     const auto& partition = partition_of(region);
-    const bool one_for_all = service.global && !variant.fips && !variant.dualstack;
-    const auto host = one_for_all ? global_host(service, partition)
-                                  : regional_host(service, partition, region, variant);
+    // Organizations has one endpoint too, under the name of its region.
+    const bool named_by_region = service.endpoint_prefix == "organizations";
+    const bool one_for_all = service.global && !named_by_region;
+    const auto where = named_by_region ? partition.global_region : region;
+    const auto host = one_for_all ? global_host(service, partition, variant)
+                                  : regional_host(service, partition, where, variant);
     return {
         .url = {.scheme = "https", .host = host, .port = 443},
         .signing_region =

@@ -40,6 +40,19 @@ TEST(Endpoints, have_fips_and_dualstack_variants) {
     );
 }
 
+TEST(Endpoints, of_global_services_have_variants_without_a_region) {
+    EXPECT_EQ(host(iam::service, "eu-west-1", {.fips = true}), "iam-fips.amazonaws.com");
+    EXPECT_EQ(host(iam::service, "eu-west-1", {.dualstack = true}), "iam.global.api.aws");
+    EXPECT_EQ(host(iam::service, "us-gov-west-1", {.fips = true}), "iam.us-gov.amazonaws.com");
+}
+
+TEST(Endpoints, are_called_as_each_service_calls_its_own) {
+    EXPECT_EQ(host(ecr::service, "us-east-1", {.dualstack = true}), "ecr.us-east-1.api.aws");
+    EXPECT_EQ(
+        host(sts::service, "us-gov-west-1", {.fips = true}), "sts.us-gov-west-1.amazonaws.com"
+    );
+}
+
 // The conformance cases. --------------------------------------------------------------------------
 
 Settings settings_from(const Document& document, const std::string& prefix = "") {
