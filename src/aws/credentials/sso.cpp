@@ -1,6 +1,7 @@
 // What `aws sso login` left in ~/.aws/sso/cache, exchanged for credentials of a role.
 // https://docs.aws.amazon.com/sdkref/latest/guide/feature-sso-credentials.html
 
+#include "aws/config/endpoints.h"
 #include "aws/credentials/chain.h"
 #include "base/format.h"
 #include "codec/form.h"
@@ -110,7 +111,7 @@ public:
 
     Credentials fetch() override {
         const auto token = access_token();
-        const auto url = io::parse_url(format("https://portal.sso.{}.amazonaws.com", sso_.region));
+        const auto url = host_of("portal.sso");
         io::HttpRequest request{.method = "GET"};
         request.target = format(
             "/federation/credentials?role_name={}&account_id={}",
@@ -140,6 +141,11 @@ public:
     }
 
 private:
+    [[nodiscard]] io::Url host_of(std::string_view service) const {
+        const auto suffix = partition_of(sso_.region).dns_suffix;
+        return io::parse_url(format("https://{}.{}.{}", service, sso_.region, suffix));
+    }
+
     [[noreturn]] void sign_in_again() const {
         throw Error(
             format("profile {}: the SSO session has ended", sso_.profile),
@@ -155,14 +161,17 @@ private:
         const auto token = decode<CachedToken>(document);
         if (token.expires_at > clock_.now() + std::chrono::minutes(5))
             return token.access_token;
-        if (!token.refresh_token || !token.client_id || !token.client_secret)
+        const bool renewable = token.refresh_token && token.client_id && token.client_secret;
+        if (!renewable && token.expires_at > clock_.now())
+            return token.access_token;
+        if (!renewable)
             sign_in_again();
         return renew(document, token);
     }
 
     /// What the tools of AWS wrote beside the token stays in the file.
     std::string renew(Document document, const CachedToken& old) {
-        const auto url = io::parse_url(format("https://oidc.{}.amazonaws.com", sso_.region));
+        const auto url = host_of("oidc");
         io::HttpRequest request{.method = "POST", .target = "/token"};
         request.headers.add("Content-Type", "application/json");
         request.body = codec::to_json(Document::Map{

@@ -257,6 +257,49 @@ TEST(Credentials, come_from_an_sso_session) {
     EXPECT_EQ(fixture.http.hosts.front(), "portal.sso.eu-west-1.amazonaws.com");
 }
 
+/// An SSO profile of the old kind, in China, and the keys that its token brings.
+void with_old_sso(Fixture& fixture, const std::string& token) {
+    fixture.config("[profile a]\nsso_start_url=https://corp\nsso_region=cn-north-1\n"
+                   "sso_account_id=1\nsso_role_name=dev\n");
+    const auto file = "/home/ada/.aws/sso/cache/" + io::sha1_hex("https://corp") + ".json";
+    fixture.surroundings.files[file] = token;
+    fixture.json(
+        "GET /federation/credentials?role_name=dev&account_id=1",
+        R"({"roleCredentials":{"accessKeyId":"ASIA9","secretAccessKey":"s","sessionToken":"t",)"
+        R"("expiration":1796083200000}})"
+    );
+}
+
+TEST(Credentials, come_from_sso_as_profiles_said_it_before_sessions) {
+    Fixture fixture;
+    with_old_sso(fixture, R"({"accessToken":"b","expiresAt":"2030-01-01T00:00:00Z"})");
+
+    EXPECT_EQ(fixture.source()->fetch().access_key_id, "ASIA9");
+    EXPECT_EQ(fixture.http.hosts.front(), "portal.sso.cn-north-1.amazonaws.com.cn");
+}
+
+TEST(Credentials, of_sso_take_a_token_to_its_end_when_it_cannot_be_renewed) {
+    Fixture fixture;
+    const auto end = to_iso8601(fixture.clock.now() + minutes(1));
+    with_old_sso(fixture, R"({"accessToken":"b","expiresAt":")" + end + R"("})");
+
+    EXPECT_EQ(fixture.source()->fetch().access_key_id, "ASIA9");
+}
+
+TEST(Credentials, of_sso_come_with_a_token_that_was_renewed) {
+    Fixture fixture;
+    with_old_sso(
+        fixture,
+        R"({"accessToken":"old","expiresAt":"2020-01-01T00:00:00Z","refreshToken":"r",)"
+        R"("clientId":"c","clientSecret":"s"})"
+    );
+    fixture.json("POST /token", R"({"accessToken":"new","expiresIn":3600})");
+
+    EXPECT_EQ(fixture.source()->fetch().access_key_id, "ASIA9");
+    EXPECT_EQ(fixture.http.hosts.front(), "oidc.cn-north-1.amazonaws.com.cn");
+    EXPECT_EQ(fixture.http.requests.back().headers.value_or("x-amz-sso_bearer_token", ""), "new");
+}
+
 TEST(Credentials, of_an_ended_sso_session_say_how_to_sign_in) {
     Fixture fixture;
     fixture.config("[profile a]\nsso_start_url=https://corp\nsso_region=eu-west-1\n"
