@@ -3,6 +3,7 @@
 #include "localcloud/engine/references.h"
 
 #include "aws/service_error.h"
+#include "base/text.h"
 #include "localcloud/engine/template_checks.h"
 
 namespace copilot::localcloud::engine {
@@ -81,7 +82,7 @@ std::vector<SubPart> parse_sub(std::string_view text) {
         }
         if (!literal.empty())
             parts.push_back({std::exchange(literal, {}), false});
-        parts.push_back({std::string(inside), true});
+        parts.push_back({std::string(trimmed(inside)), true}); // "${ Name }" is "${Name}".
     }
     if (!literal.empty())
         parts.push_back({literal, false});

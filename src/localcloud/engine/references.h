@@ -17,7 +17,8 @@ struct SubPart {
     bool variable = false;
 };
 
-/// "a-${VPC.Id}-${!b}" is {"a-"}, {"VPC.Id", variable}, {"-${b}"}.
+/// Spaces around what is between the braces do not count. "a-${VPC.Id}-${!b}" is {"a-"}, {"VPC.Id",
+/// variable}, {"-${b}"}.
 [[nodiscard]] std::vector<SubPart> parse_sub(std::string_view text);
 
 struct References {
