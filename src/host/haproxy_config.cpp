@@ -73,6 +73,13 @@ std::string peers_section() {
     return "peers own\n    bind 127.0.0.1:10199\n    server own\n";
 }
 
+/// One megabyte of requests: some thousand.
+std::string access_log_section(const LoadBalancer& load_balancer) {
+    if (!load_balancer.logs_access)
+        return "";
+    return format("ring {}\n    format raw\n    maxlen 8192\n    size 1048576\n", access_log_ring);
+}
+
 std::string health_check_lines(const HealthCheck& check) {
     return format(
         "    option httpchk\n"
@@ -147,7 +154,8 @@ std::string haproxy_config(
     const HaproxyFiles& files,
     const std::set<std::string>& serving
 ) {
-    auto text = global_section(load_balancer, files) + peers_section();
+    auto text =
+        global_section(load_balancer, files) + access_log_section(load_balancer) + peers_section();
     for (const auto& listener : load_balancer.listeners)
         text += haproxy_frontend(load_balancer, listener, files);
     for (const auto& group : load_balancer.target_groups) {

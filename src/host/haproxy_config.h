@@ -31,6 +31,9 @@ struct HaproxyFiles {
     [[nodiscard]] io::Path fixed_response(std::string_view body) const;
 };
 
+/// Where a process keeps its latest requests.
+inline constexpr std::string_view access_log_ring = "access";
+
 /// A server of a target group that serves already: "group/10.0.1.5:80".
 [[nodiscard]] std::string server_name(const TargetGroup& group, const Target& target);
 

@@ -22,6 +22,8 @@ public:
     std::string text() {
         line("frontend listener-{}", listener_.port);
         write_binds();
+        if (load_balancer_.logs_access)
+            write_log();
         line("    http-request set-header X-Forwarded-Proto {}", listener_.tls ? "https" : "http");
         line("    http-request set-header X-Forwarded-Port {}", listener_.port);
         auto rules = listener_.rules;
@@ -38,6 +40,14 @@ private:
     template <typename... Parts>
     void line(fmt::format_string<Parts...> text, Parts&&... parts) {
         text_ += format(text, std::forward<Parts>(parts)...) + "\n";
+    }
+
+    /// Before everything that may answer.
+    void write_log() {
+        line("    log ring@{} len 8192 format raw local0", access_log_ring);
+        line("    http-request capture req.fhdr(host) len 255");
+        line("    http-request capture req.fhdr(user-agent) len 1024");
+        line("    log-format {}", haproxy_quoted(access_log_format));
     }
 
     void write_binds() {

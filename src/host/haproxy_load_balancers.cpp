@@ -5,6 +5,7 @@
 // that is what AWS calls "initial". A draining one gets nothing new; one that is not wanted any
 // more is removed as soon as it has no connection left.
 
+#include "base/text.h"
 #include "host/haproxy_process.h"
 #include "host/load_balancer.h"
 #include "host/network_namespace.h"
@@ -64,6 +65,15 @@ public:
                  .connections = server.sessions}
             );
         return found;
+    }
+
+    [[nodiscard]] std::vector<std::string> access_log(std::string_view id) override {
+        const auto haproxy = process(id);
+        if (!haproxy.running())
+            return {};
+        auto lines = split(haproxy.command(format("show events {}", access_log_ring)), '\n');
+        std::erase(lines, "");
+        return lines;
     }
 
     void remove(std::string_view id) override {

@@ -144,6 +144,7 @@ struct LoadBalancer {
     std::vector<Ipv4> addresses{}; ///< In its namespace.
     Ipv4 loopback{};               ///< 127.x.y.z of its own on the host.
     std::chrono::seconds idle_timeout{60};
+    bool logs_access = false; ///< Remembers its latest requests: see `access_log`.
     std::vector<Listener> listeners{};
     std::vector<TargetGroup> target_groups{};
 
@@ -167,6 +168,17 @@ struct TargetHealth {
     bool operator==(const TargetHealth&) const = default;
 };
 
+/// A request in one line, its words separated by spaces, some in quotes: an ID of its own; when it
+/// came, in seconds and milliseconds; client; target; milliseconds until the whole request was
+/// there, in queues, to connect, until the target's answer, and altogether; status; bytes received
+/// and sent; host; user agent; request; TLS cipher and version; the listener's port; target group;
+/// server; server name of TLS; the rule's priority. "-", "<NOSRV>" and -1 stand for what there
+/// was not.
+inline constexpr std::string_view access_log_format =
+    "%[uuid()] %Ts.%ms %ci:%cp %si:%sp %TR %Tw %Tc %Tr %Ta %ST %U %B "
+    "%{+Q,+E}[capture.req.hdr(0)] %{+Q,+E}[capture.req.hdr(1)] %{+Q,+E}r %sslc %sslv %[dst_port] "
+    "%b %s %{+Q,+E}[ssl_fc_sni] %[var(txn.rule)]";
+
 /// 127.x.y.z for a load balancer's ID; another one for each `attempt`, should it be taken. Never in
 /// 127.0.0.0/16.
 [[nodiscard]] Ipv4 loopback_address(std::string_view load_balancer_id, unsigned attempt = 0);
@@ -180,6 +192,10 @@ public:
 
     /// What the health checks say now. Empty when it does not run.
     [[nodiscard]] virtual std::vector<TargetHealth> health(std::string_view id) = 0;
+
+    /// A line of `access_log_format` for each of its latest requests, oldest first; asking does not
+    /// forget them, a change of its configuration does. Empty when it does not log.
+    [[nodiscard]] virtual std::vector<std::string> access_log(std::string_view id) = 0;
 
     /// Ends it and removes its files. Nothing happens when there is none.
     virtual void remove(std::string_view id) = 0;

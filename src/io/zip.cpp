@@ -72,10 +72,13 @@ std::uint32_t checksum(std::string_view content) {
     return static_cast<std::uint32_t>(::crc32_z(0, bytes_of(content), content.size()));
 }
 
-std::string deflate_all(std::string_view content) {
+constexpr int bare = -MAX_WBITS;            ///< Nothing around the stream.
+constexpr int around_gzip = MAX_WBITS + 16; ///< Gzip's header and checksum around it.
+
+std::string deflate_all(std::string_view content, int window_bits = bare) {
     z_stream stream{};
-    if (::deflateInit2(&stream, 9, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY) != Z_OK)
-        throw Error("write zip archive: out of memory");
+    if (::deflateInit2(&stream, 9, Z_DEFLATED, window_bits, 8, Z_DEFAULT_STRATEGY) != Z_OK)
+        throw Error("compress: out of memory");
     const std::unique_ptr<z_stream, int (*)(z_stream*)> owner(&stream, ::deflateEnd);
     std::string packed(::deflateBound(&stream, content.size()), '\0');
     stream.next_in = bytes_of(content);
@@ -83,7 +86,7 @@ std::string deflate_all(std::string_view content) {
     stream.next_out = bytes_of(packed);
     stream.avail_out = to_32_bits(packed.size());
     if (::deflate(&stream, Z_FINISH) != Z_STREAM_END)
-        throw Error("write zip archive: compression failed");
+        throw Error("compress: it failed");
     packed.resize(stream.total_out);
     return packed;
 }
@@ -292,6 +295,10 @@ std::string to_zip(const std::vector<ZipEntry>& entries) {
 
 std::vector<ZipEntry> parse_zip(std::string_view bytes) {
     return ZipReader(bytes).read();
+}
+
+std::string to_gzip(std::string_view content) {
+    return deflate_all(content, around_gzip);
 }
 
 } // namespace copilot::io

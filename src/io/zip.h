@@ -20,6 +20,9 @@ struct ZipEntry {
 /// Throws Error for what is no zip, for names that leave the directory, and past 512 MiB unpacked.
 [[nodiscard]] std::vector<ZipEntry> parse_zip(std::string_view bytes);
 
+/// RFC 1952, without a date.
+[[nodiscard]] std::string to_gzip(std::string_view content);
+
 /// A ustar archive, with pax records for long names: what a container engine takes as a build
 /// context.
 [[nodiscard]] std::string to_tar(const std::vector<ZipEntry>& entries);

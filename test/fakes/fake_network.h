@@ -20,6 +20,7 @@ struct Network {
     std::map<std::string, host::Firewall, std::less<>> firewalls{};
     std::map<std::string, host::LoadBalancer, std::less<>> load_balancers{};
     std::map<std::string, host::Resolver, std::less<>> resolvers{};
+    std::map<std::string, std::vector<std::string>, std::less<>> access_logs{};
     std::vector<host::Door> doors{};
     /// What health checks say, by target group and target; none: "initial".
     std::map<std::pair<std::string, std::string>, host::TargetHealth> health{};
@@ -90,6 +91,11 @@ public:
                 );
             }
         return all;
+    }
+
+    [[nodiscard]] std::vector<std::string> access_log(std::string_view id) override {
+        const auto found = network_.access_logs.find(id);
+        return found == network_.access_logs.end() ? std::vector<std::string>{} : found->second;
     }
 
     void remove(std::string_view id) override { network_.load_balancers.erase(std::string(id)); }

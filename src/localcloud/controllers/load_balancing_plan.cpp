@@ -108,6 +108,7 @@ public:
         plan_.loopback = address_of(record_.loopback_address);
         plan_.idle_timeout =
             std::chrono::seconds(attribute(record_.attributes, "idle_timeout.timeout_seconds", 60));
+        plan_.logs_access = is_set(record_.attributes, "access_logs.s3.enabled", "true");
         for (const auto& zone : record_.zones)
             add_address(zone);
         for (const auto& listener : records_.listeners)

@@ -14,7 +14,7 @@ namespace copilot::localcloud::elbv2 {
 
 namespace {
 
-enum class Kind { fixed, boolean, number, choice };
+enum class Kind { fixed, boolean, number, choice, text };
 
 struct Definition {
     std::string_view key;
@@ -26,9 +26,9 @@ struct Definition {
 };
 
 constexpr std::array load_balancer_attributes{
-    Definition{"access_logs.s3.enabled", "false"},
-    Definition{"access_logs.s3.bucket", ""},
-    Definition{"access_logs.s3.prefix", ""},
+    Definition{"access_logs.s3.enabled", "false", Kind::boolean},
+    Definition{"access_logs.s3.bucket", "", Kind::text},
+    Definition{"access_logs.s3.prefix", "", Kind::text},
     Definition{"client_keep_alive.seconds", "3600"},
     Definition{"connection_logs.s3.enabled", "false"},
     Definition{"connection_logs.s3.bucket", ""},
@@ -105,6 +105,7 @@ bool can_be(const Definition& definition, const std::string& value) {
     }
     case Kind::choice:
         return is_choice(definition, value);
+    case Kind::text:
     case Kind::fixed:
         break;
     }

@@ -41,6 +41,16 @@ LoadBalancer with_rule(RuleConditions conditions, ListenerAction action) {
     return balancer;
 }
 
+TEST(HaproxyConfig, remembers_requests_only_where_they_are_logged) {
+    auto balancer = load_balancer();
+    EXPECT_THAT(config(balancer), Not(HasSubstr("ring")));
+
+    balancer.logs_access = true;
+
+    EXPECT_THAT(config(balancer), HasSubstr("ring access\n    format raw\n"));
+    EXPECT_THAT(config(balancer), HasSubstr("    log ring@access len 8192 format raw local0\n"));
+}
+
 TEST(HaproxyConfig, listens_inside_and_on_the_host) {
     EXPECT_THAT(
         config(load_balancer()),

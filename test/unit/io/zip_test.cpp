@@ -157,5 +157,13 @@ TEST(Tar, has_the_same_bytes_for_the_same_entries) {
     EXPECT_THROW((void)to_tar({{"", "x"}}), Error);
 }
 
+TEST(Gzip, begins_with_its_header_and_ends_with_the_size) {
+    const auto packed = to_gzip(std::string(1000, 'a'));
+
+    EXPECT_TRUE(packed.starts_with("\x1f\x8b\x08"));
+    EXPECT_EQ(packed.substr(packed.size() - 4), std::string("\xe8\x03\x00\x00", 4));
+    EXPECT_LT(packed.size(), 100U);
+}
+
 } // namespace
 } // namespace copilot::io

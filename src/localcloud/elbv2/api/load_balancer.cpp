@@ -13,9 +13,12 @@
 #include "io/crypto.h"
 #include "localcloud/ec2/find.h"
 #include "localcloud/ec2/network_interfaces.h"
+#include "localcloud/elbv2/access_log.h"
 #include "localcloud/elbv2/attributes.h"
 #include "localcloud/elbv2/describing.h"
 #include "localcloud/elbv2/operations.h"
+#include "localcloud/iam/trust.h"
+#include "localcloud/s3/bucket.h"
 #include "localcloud/tags.h"
 
 #include <algorithm>
@@ -281,10 +284,44 @@ describe_attributes(const api::DescribeLoadBalancerAttributes::Input& input, Cal
     return {.attributes = write_attributes<api::LoadBalancerAttribute>(one.attributes)};
 }
 
+/// Whoever writes access logs must be let in by the bucket's policy.
+void check_access_logs(const Call& call, const LoadBalancer& one) {
+    const auto value = [&](std::string_view key) {
+        const auto* found = one.attributes.find(key);
+        return found ? *found : std::string();
+    };
+    if (value("access_logs.s3.enabled") != "true")
+        return;
+    const auto writer = access_log_writer(call.caller.region);
+    if (!writer)
+        throw aws::ServiceError(
+            "OperationNotPermitted",
+            format("Nobody writes access logs in region {}", call.caller.region)
+        );
+    const auto name = value("access_logs.s3.bucket");
+    const Call as_writer{*writer, call.records, call.clock, {}};
+    const auto key = access_log_key({call.place(), one}, call.clock.now(), "test");
+    const auto bucket = call.records.find<s3::Bucket>(s3::everywhere(), name);
+    const iam::ConditionContext context{{"aws:SecureTransport", "true"}};
+    if (!bucket || !bucket->policy
+        || !iam::may_across(
+            as_writer,
+            *bucket->policy,
+            "s3:PutObject",
+            format("arn:aws:s3:::{}/{}", name, key),
+            context
+        ))
+        throw aws::ServiceError(
+            "InvalidConfigurationRequest",
+            format("Access Denied for bucket: {}. Please check S3bucket permission", name)
+        );
+}
+
 api::ModifyLoadBalancerAttributes::Output
 modify_attributes(const api::ModifyLoadBalancerAttributes::Input& input, Call& call) {
     auto one = require<LoadBalancer>(call, input.load_balancer_arn);
     set_attributes(one.attributes, input.attributes, set_load_balancer_attribute);
+    check_access_logs(call, one);
     call.records.put(call.place(), one);
     call.wake("load balancing");
     return {.attributes = write_attributes<api::LoadBalancerAttribute>(one.attributes)};

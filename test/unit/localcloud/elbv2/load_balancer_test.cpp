@@ -135,7 +135,8 @@ TEST_F(LoadBalancers, say_which_attributes_have_no_effect_here) {
     };
 
     EXPECT_EQ(change("access_logs.s3.enabled", "false"), "");
-    EXPECT_EQ(change("access_logs.s3.enabled", "true"), "OperationNotPermitted");
+    EXPECT_EQ(change("access_logs.s3.enabled", "true"), "InvalidConfigurationRequest");
+    EXPECT_EQ(change("connection_logs.s3.enabled", "true"), "OperationNotPermitted");
     EXPECT_EQ(change("idle_timeout.timeout_seconds", "120"), "");
     EXPECT_EQ(change("idle_timeout.timeout_seconds", "0"), "ValidationError");
     EXPECT_EQ(change("colour", "blue"), "ValidationError");
