@@ -3,6 +3,7 @@
 
 #include "aws/gate.h"
 
+#include "aws/checksums.h"
 #include "aws/local.h"
 #include "base/format.h"
 #include "io/crypto.h"
@@ -123,6 +124,8 @@ Caller Gate::admit(
 io::HttpResponse Gate::answer_route(
     const Server::Route& route, const io::HttpRequest& request, const Caller& caller
 ) const {
+    if (route.operation->service->signing_name == "s3")
+        verify_checksums(request);
     if (!screen_)
         return server_.answer(route, request, caller);
     const auto screened = [&](const Document& input, const Caller& by) {

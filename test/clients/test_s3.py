@@ -1,4 +1,6 @@
 """Buckets and objects, through boto3."""
+import base64
+import io
 import json
 import socket
 import urllib.error
@@ -189,6 +191,23 @@ def test_keeps_lifecycles_and_policies(s3, bucket):
     s3.put_bucket_policy(Bucket=bucket, Policy=policy)
     assert json.loads(s3.get_bucket_policy(Bucket=bucket)["Policy"]) == json.loads(policy)
     s3.delete_bucket_policy(Bucket=bucket)
+
+
+@pytest.mark.parametrize("algorithm", ["CRC32", "SHA1", "SHA256"])
+def test_checks_what_was_sent(s3, bucket, algorithm):
+    s3.put_object(Bucket=bucket, Key="checked", Body=b"123456789", ChecksumAlgorithm=algorithm)
+
+    zeros = base64.b64encode(bytes({"CRC32": 4, "SHA1": 20, "SHA256": 32}[algorithm])).decode()
+    with pytest.raises(ClientError, match="BadDigest"):
+        s3.put_object(Bucket=bucket, Key="checked", Body=b"987654321", **{f"Checksum{algorithm}": zeros})
+    assert s3.get_object(Bucket=bucket, Key="checked")["Body"].read() == b"123456789"
+
+
+def test_checks_what_was_sent_in_chunks_without_a_signature(cloud, bucket):
+    s3 = cloud.client("s3", s3={"payload_signing_enabled": False})
+    s3.put_object(Bucket=bucket, Key="stream", Body=io.BytesIO(b"in chunks" * 1000))
+
+    assert s3.get_object(Bucket=bucket, Key="stream")["Body"].read() == b"in chunks" * 1000
 
 
 def test_says_what_is_not_there(s3, bucket):
