@@ -71,6 +71,8 @@ int run(const std::vector<std::string>& arguments, const Roles& roles) {
         return report(error, 2, log);
     } catch (const Error& error) {
         return report(error, 1, log);
+    } catch (const std::exception& error) { // A library's own, such as std::filesystem's.
+        return report(Error(error.what()), 1, log);
     }
 }
 

@@ -17,9 +17,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+#include <system_error>
+#include <thread>
 
 namespace copilot::localcloud {
 
@@ -65,8 +69,24 @@ void unmount_under(const io::Path& directory) {
     }
     std::ranges::reverse(mounts);
     for (const auto& mount : mounts)
-        if (umount2(mount.c_str(), MNT_DETACH) != 0)
+        if (umount2(mount.c_str(), MNT_DETACH) != 0 && errno != EINVAL && errno != ENOENT)
             throw SystemError("unmount " + mount, errno);
+}
+
+/// Processes that were told to end take their own files away at the same time.
+void remove_with_everything(const io::Path& directory) {
+    constexpr auto patience = std::chrono::seconds(5);
+    constexpr auto look_again = std::chrono::milliseconds(20);
+    const auto deadline = std::chrono::steady_clock::now() + patience;
+    std::error_code reason;
+    do {
+        unmount_under(directory);
+        std::filesystem::remove_all(directory, reason);
+        if (!std::filesystem::exists(directory))
+            return;
+        std::this_thread::sleep_for(look_again);
+    } while (std::chrono::steady_clock::now() < deadline);
+    throw SystemError("remove " + directory.string(), reason.value());
 }
 
 } // namespace
@@ -83,10 +103,8 @@ void erase(const DaemonOptions& options) {
     auto& registry = *cloud.part<ecr::Registry>();
     host::podman::stop_service({options.state, options.run, registry.address()});
     registry.stop();
-    for (const auto& directory : {options.run, options.state}) {
-        unmount_under(directory);
-        std::filesystem::remove_all(directory);
-    }
+    remove_with_everything(options.run);
+    remove_with_everything(options.state);
 }
 
 void erase() {

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # `local delete` leaves nothing: not what a deployed environment made, and not the daemon's own.
 . "$(dirname "$0")/common.sh"
-mkdir -p "$work/shop"
+cp -r "$source/examples/myapp" "$work/shop"
+make -s -C "$work/shop"
 cd "$work/shop"
 
 own() { ip netns list | awk '{print $1}' | grep -xF -f <(cat "$work/namespaces") || true; }
@@ -11,10 +12,12 @@ c local start
 c app init shop
 c env init --name test --default-config
 c env deploy --name test
+c svc init --name backend --svc-type "Backend Service" --dockerfile backend/Dockerfile --port 8081
+c svc deploy --name backend --env test
 ip netns list | awk '{print $1}' | sort | comm -13 "$work/before" - >"$work/namespaces"
 grep -q copilot-vpc- "$work/namespaces" || fail "the environment made no network"
 
-c local delete --yes
+timeout 60 "$copilot" local delete --yes
 [ -z "$(own)" ] || fail "left namespaces: $(own)"
 [ ! -e "$HOME/.local/state/copilot" ] || fail "left the state directory"
 if pgrep -af "$work" | grep -v "$0"; then fail "left processes"; fi
