@@ -130,6 +130,10 @@ Node to_tree(const codec::Form& form) {
     return root;
 }
 
+bool asks_for_nothing(const Node& node) {
+    return node.children.empty() && (node.value.empty() || node.value == "false");
+}
+
 std::optional<unsigned> index_of(const Node& node) {
     unsigned index = 0;
     const auto* end = node.name.data() + node.name.size();
@@ -179,7 +183,7 @@ private:
             });
         };
         for (const auto& child : node.children)
-            if (!is_known(child))
+            if (!is_known(child) && !asks_for_nothing(child))
                 throw not_taken(child.path);
     }
 

@@ -21,6 +21,19 @@ std::string joined(std::string_view outer, const std::string& inner) {
     return format("{}{}{}", outer, inner.starts_with('[') ? "" : ".", inner);
 }
 
+bool asks_for_nothing(const Document& value) {
+    const auto* flag = value.boolean();
+    const auto* text = value.text();
+    const auto* list = value.list();
+    const auto* map = value.map();
+    return value.is_null() || (flag && !*flag) || (text && text->empty()) || (list && list->empty())
+           || (map && map->empty());
+}
+
+bool asks_for_nothing(const XmlElement& element) {
+    return element.children.empty() && (element.text.empty() || element.text == "false");
+}
+
 // JSON. -------------------------------------------------------------------------------------------
 
 Unknown unknown_in(const Document& body, const Shape& shape);
@@ -32,7 +45,7 @@ Unknown unknown_in_structure(const Document::Map& body, const Shape& shape) {
         };
         const auto found = std::ranges::find_if(shape.members, known);
         if (found == shape.members.end()) {
-            if (value.is_null() || name == "__type")
+            if (asks_for_nothing(value) || name == "__type")
                 continue;
             return name;
         }
@@ -96,6 +109,8 @@ Unknown unknown_in_structure(const XmlElement& element, const Shape& shape) {
             return wire == child.name || wire == name;
         };
         const auto found = std::ranges::find_if(shape.members, known);
+        if (found == shape.members.end() && asks_for_nothing(child))
+            continue;
         if (found == shape.members.end())
             return std::string(name);
         if (auto inner = unknown_in_member(child, *found))
@@ -187,7 +202,7 @@ void refuse_unknown_bindings(const OperationModel& operation, const io::HttpRequ
                 throw not_taken(name);
     for (const auto& [name, value] : request.headers) {
         const auto lower = lower_case(name);
-        if (lower.starts_with("x-amz-") && !is_of_protocol_header(lower)
+        if (lower.starts_with("x-amz-") && value != "false" && !is_of_protocol_header(lower)
             && !has_header(*operation.input, lower))
             throw not_taken(lower);
     }

@@ -1,5 +1,6 @@
 // What a request says that its operation does not have here. AWS has more members than this product
-// knows: a server that let one pass would answer as if it had done what it never read.
+// knows: a server that let one pass would answer as if it had done what it never read. One that is
+// false or empty asks for nothing, and passes: some clients write down what they do not want.
 
 #pragma once
 

@@ -87,6 +87,20 @@ TEST(UnknownMember, is_refused_in_query_strings_and_headers_of_rest) {
     EXPECT_EQ(refusal_of<s3::PutObject>({"PUT", "/shop/key?other"}), not_taken_message("other"));
 }
 
+TEST(UnknownMember, passes_where_it_asks_for_nothing) {
+    EXPECT_EQ(refusal_of<ec2::DescribeVpcs>(form("Other=false&More=")), "");
+    EXPECT_EQ(refusal_of<ec2::DescribeVpcs>(form("Other=true")), not_taken_message("Other"));
+    const auto refusal = [](const std::string& other) {
+        return refusal_of<ssm::GetParameter>(
+            {.method = "POST", .body = R"({"Name": "a", "Other": )" + other + "}"}
+        );
+    };
+    for (const auto* nothing : {"null", "false", R"("")", "[]", "{}"})
+        EXPECT_EQ(refusal(nothing), "") << nothing;
+    for (const auto* something : {"true", "0", R"("a")", "[1]", R"({"a": 1})"})
+        EXPECT_EQ(refusal(something), not_taken_message("Other")) << something;
+}
+
 TEST(DryRun, is_answered_without_a_handler) {
     const auto refusal = [](const std::string& body) {
         return refusal_of<ec2::CreateSubnet>(form("Action=CreateSubnet&" + body));
