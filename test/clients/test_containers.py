@@ -1,7 +1,11 @@
 """Clusters, services, tasks, scaling and image repositories, through boto3; images pushed as docker would."""
 import base64
 import hashlib
+import io
 import json
+import platform
+import struct
+import tarfile
 import urllib.request
 
 import pytest
@@ -149,12 +153,55 @@ class Registry:
         self.send("PUT", f"{place}{'&' if '?' in place else '?'}digest={digest}", content, Content_Type="application/octet-stream")
         return {"digest": digest, "size": len(content)}
 
-    def put_image(self, tag):
-        config = self.put_blob(json.dumps({"architecture": "amd64", "os": "linux", "rootfs": {"type": "layers", "diff_ids": []}}).encode())
+    def put_image(self, tag, layers=(), command=()):
+        """An image of layers that are tar archives."""
+        config = self.put_blob(json.dumps({
+            "architecture": "amd64", "os": "linux", "config": {"Cmd": list(command)},
+            "rootfs": {"type": "layers", "diff_ids": ["sha256:" + hashlib.sha256(layer).hexdigest() for layer in layers]}}).encode())
         kind = "application/vnd.docker.distribution.manifest.v2+json"
-        manifest = {"schemaVersion": 2, "mediaType": kind, "layers": [],
+        manifest = {"schemaVersion": 2, "mediaType": kind,
+                    "layers": [self.put_blob(layer) | {"mediaType": "application/vnd.docker.image.rootfs.diff.tar"} for layer in layers],
                     "config": config | {"mediaType": "application/vnd.docker.container.image.v1+json"}}
         self.send("PUT", f"{self.base}/manifests/{tag}", json.dumps(manifest).encode(), Content_Type=kind)
+
+
+def program_that_waits():
+    """A layer with /wait in it, the smallest program for Linux that does nothing until it is killed."""
+    code = bytes.fromhex("b822000000" "0f05" "ebf7")  # pause(), again and again
+    base, headers = 0x400000, 64 + 56
+    elf = struct.pack("<4s5B7xHHIQQQIHHHHHH", b"\x7fELF", 2, 1, 1, 0, 0, 2, 62, 1, base + headers, 64, 0, 0, 64, 56, 1, 0, 0, 0)
+    elf += struct.pack("<IIQQQQQQ", 1, 5, 0, base, base, headers + len(code), headers + len(code), 0x1000) + code
+    packed = io.BytesIO()
+    with tarfile.open(fileobj=packed, mode="w") as files:
+        entry = tarfile.TarInfo("wait")
+        entry.mode, entry.size = 0o755, len(elf)
+        files.addfile(entry, io.BytesIO(elf))
+    return packed.getvalue()
+
+
+@pytest.mark.skipif(platform.machine() != "x86_64", reason="the program is for x86-64")
+def test_runs_an_image_that_was_pushed(cloud, ecs, cluster, role, network, repository):
+    Registry(cloud.client("ecr"), repository).put_image("wait", [program_that_waits()], ["/wait"])
+    definition = ecs.register_task_definition(
+        family="waits", requiresCompatibilities=["FARGATE"], networkMode="awsvpc", cpu="256", memory="512", executionRoleArn=role,
+        containerDefinitions=[{"name": "main", "image": repository["repositoryUri"] + ":wait", "stopTimeout": 2}])["taskDefinition"]["taskDefinitionArn"]
+    settings = {"awsvpcConfiguration": {"subnets": [network.subnets[0]], "assignPublicIp": "ENABLED"}}
+    [task] = ecs.run_task(cluster=cluster, taskDefinition=definition, launchType="FARGATE", networkConfiguration=settings)["tasks"]
+    ecs.create_service(cluster=cluster, serviceName="waits", taskDefinition=definition, desiredCount=2, launchType="FARGATE",
+                       networkConfiguration=settings)
+
+    ecs.get_waiter("tasks_running").wait(cluster=cluster, tasks=[task["taskArn"]], WaiterConfig={"Delay": 1})
+    ecs.get_waiter("services_stable").wait(cluster=cluster, services=["waits"], WaiterConfig={"Delay": 1})
+
+    [said] = ecs.describe_tasks(cluster=cluster, tasks=[task["taskArn"]])["tasks"]
+    address = {detail["name"]: detail["value"] for detail in said["attachments"][0]["details"]}["privateIPv4Address"]
+    assert said["containers"][0]["lastStatus"] == "RUNNING" and address.startswith("10.17.0.")
+    assert len(ecs.list_tasks(cluster=cluster, serviceName="waits", desiredStatus="RUNNING")["taskArns"]) == 2
+    ecs.stop_task(cluster=cluster, task=task["taskArn"])
+    ecs.delete_service(cluster=cluster, service="waits", force=True)
+    ecs.get_waiter("tasks_stopped").wait(cluster=cluster, tasks=[task["taskArn"]], WaiterConfig={"Delay": 1})
+    eventually(lambda: not ecs.list_tasks(cluster=cluster)["taskArns"])
+    ecs.deregister_task_definition(taskDefinition=definition)
 
 
 def test_lists_and_deletes_the_images_that_were_pushed(cloud, repository):
