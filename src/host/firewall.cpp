@@ -4,11 +4,15 @@
 #include "host/firewall.h"
 
 #include "base/format.h"
+#include "codec/json.h"
 #include "host/firewall_text.h"
 #include "host/network_namespace.h"
 #include "io/process.h"
 
+#include <netinet/in.h>
+
 #include <algorithm>
+#include <cstdlib>
 #include <iterator>
 #include <set>
 
@@ -254,6 +258,17 @@ public:
         applied_[firewall.vpc_id] = {place, std::move(change.applied)};
     }
 
+    [[nodiscard]] std::vector<FlowCount> flows(std::string_view vpc_id) override {
+        const auto place = network_namespace_name(vpc_id);
+        if (!network_namespace_exists(place))
+            return {};
+        io::ProcessResult listed;
+        run_inside(place, [&] {
+            listed = io::run({.arguments = {"nft", "-j", "list", "table", "inet", "vpc"}});
+        });
+        return listed.ok() ? read_flows(listed.out) : std::vector<FlowCount>{};
+    }
+
     void forget(std::string_view vpc_id) override { applied_.erase(std::string(vpc_id)); }
 
 private:
@@ -277,6 +292,68 @@ private:
 };
 
 } // namespace
+
+namespace {
+
+/// "tcp", or a number where nft knows no name.
+int protocol_number(const Document& protocol) {
+    const auto text = protocol.scalar_text();
+    if (text == "tcp")
+        return IPPROTO_TCP;
+    if (text == "udp")
+        return IPPROTO_UDP;
+    if (text == "icmp")
+        return IPPROTO_ICMP;
+    return std::atoi(text.c_str());
+}
+
+std::int64_t count_of(const Document& element, std::string_view what) {
+    const auto* found = element.at({"counter", what});
+    return found && found->integer() ? *found->integer() : 0;
+}
+
+std::optional<FlowCount> read_flow(const Document& element, bool accepted) {
+    const auto* ends = element.at({"val", "concat"});
+    if (!ends || !ends->list() || ends->list()->size() < 3)
+        return std::nullopt;
+    const auto& list = *ends->list();
+    FlowCount flow{
+        .source = Ipv4::parse(list[0].scalar_text()).value_or(Ipv4{}),
+        .destination = Ipv4::parse(list[1].scalar_text()).value_or(Ipv4{}),
+        .protocol = protocol_number(list[2]),
+        .accepted = accepted,
+        .packets = count_of(element, "packets"),
+        .bytes = count_of(element, "bytes"),
+    };
+    if (list.size() == 5) {
+        flow.source_port = std::atoi(list[3].scalar_text().c_str());
+        flow.destination_port = std::atoi(list[4].scalar_text().c_str());
+    }
+    return flow;
+}
+
+} // namespace
+
+std::vector<FlowCount> read_flows(std::string_view json) {
+    std::vector<FlowCount> flows;
+    const auto document = codec::parse_json(json);
+    const auto* objects = document.find("nftables");
+    if (!objects || !objects->list())
+        return flows;
+    for (const auto& object : *objects->list()) {
+        const auto* set = object.find("set");
+        const auto* elements = set ? set->find("elem") : nullptr;
+        const auto name = set && set->find("name") ? set->find("name")->scalar_text() : "";
+        const bool accepted = name.starts_with("accepted");
+        if (!elements || !elements->list() || (!accepted && !name.starts_with("refused")))
+            continue;
+        for (const auto& element : *elements->list())
+            if (const auto* inside = element.find("elem"))
+                if (auto flow = read_flow(*inside, accepted))
+                    flows.push_back(*flow);
+    }
+    return flows;
+}
 
 FirewallChange replace_firewall(const Firewall& desired) {
     const AppliedFirewall nothing;

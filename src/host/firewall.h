@@ -10,6 +10,7 @@
 #include "base/interface.h"
 #include "host/ipv4.h"
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <string>
@@ -64,11 +65,26 @@ struct SubnetFilter {
     bool operator==(const SubnetFilter&) const = default;
 };
 
+/// Packets with the same ends, one way.
+struct FlowCount {
+    Ipv4 source{};
+    Ipv4 destination{};
+    int protocol = 0;    ///< 6, 17, 1 ...
+    int source_port = 0; ///< 0 where the protocol has none.
+    int destination_port = 0;
+    bool accepted = true; ///< Else refused, by a security group or a network ACL.
+    std::int64_t packets = 0;
+    std::int64_t bytes = 0;
+
+    bool operator==(const FlowCount&) const = default;
+};
+
 struct Firewall {
     std::string vpc_id;
     std::vector<Ipv4> resolvers{};       ///< Addresses of the router that answer DNS.
     std::vector<Ipv4Range> translated{}; ///< Subnets behind a NAT gateway.
     std::vector<SubnetFilter> filters{}; ///< Subnets without one let everything pass.
+    bool counts_flows = false;
     std::vector<FirewallGroup> groups{};
     std::vector<FirewallMember> members{};
 
@@ -99,9 +115,16 @@ public:
     /// Brings the firewall of a VPC, whose namespace exists, to this. Established connections stay.
     virtual void apply(const Firewall& firewall) = 0;
 
+    /// What was counted since the firewall of a VPC was made or replaced as a whole; a flow without
+    /// packets for ten minutes is forgotten. Empty when it counts nothing, or is not there.
+    [[nodiscard]] virtual std::vector<FlowCount> flows(std::string_view vpc_id) = 0;
+
     /// Forgets a VPC whose namespace is gone.
     virtual void forget(std::string_view vpc_id) = 0;
 };
+
+/// What `nft -j list table inet vpc` says of flows.
+[[nodiscard]] std::vector<FlowCount> read_flows(std::string_view json);
 
 /// The kernel's; needs root. The first `apply` of a process replaces the whole table at once.
 [[nodiscard]] std::unique_ptr<Firewalls> linux_firewalls();

@@ -72,8 +72,47 @@ lines_of(const std::vector<FirewallRule>& rules, End end, const std::set<std::st
     return lines;
 }
 
+/// What is done with packets that nothing allows.
+std::string_view refusal(const Firewall& firewall) {
+    return firewall.counts_flows ? "goto refuse" : "drop";
+}
+
+/// Counts packets by their ends in `set`, and those of protocols without ports in another.
+std::string count_into(std::string_view set) {
+    return format(
+        "        meta l4proto {{ tcp, udp }} update @{0} {{ ip saddr . ip daddr . meta l4proto . "
+        "th "
+        "sport . th dport }}\n"
+        "        meta l4proto != {{ tcp, udp }} update @{0}_portless {{ ip saddr . ip daddr . ip "
+        "protocol }}\n",
+        set
+    );
+}
+
+/// Behind all chains that may refuse a packet, one that counts those that none did.
+std::string flow_counters(const Firewall& firewall) {
+    if (!firewall.counts_flows)
+        return "";
+    std::string text;
+    for (const auto* set : {"accepted", "refused"}) {
+        constexpr auto settings = "size 65535; flags dynamic,timeout; counter; timeout 10m;";
+        text += format(
+            "    set {0} {{ type ipv4_addr . ipv4_addr . inet_proto . inet_service . inet_service; "
+            "{1} }}\n"
+            "    set {0}_portless {{ type ipv4_addr . ipv4_addr . inet_proto; {1} }}\n",
+            set,
+            settings
+        );
+    }
+    return text + "    chain refuse {\n" + count_into("refused") + "        drop\n    }\n"
+           + "    chain count {\n        type filter hook forward priority 10; policy accept;\n"
+           + count_into("accepted") + "    }\n";
+}
+
 /// One direction of a network ACL: "return" lets a packet go on to whatever comes next.
-std::string filter_chain(const std::string& name, const std::vector<SubnetRule>& rules, End end) {
+std::string filter_chain(
+    const std::string& name, const std::vector<SubnetRule>& rules, End end, std::string_view refusal
+) {
     auto text = format("    chain {} {{\n", name);
     for (const auto& rule : rules)
         for (const auto& range : rule.match.ranges)
@@ -81,13 +120,14 @@ std::string filter_chain(const std::string& name, const std::vector<SubnetRule>&
                 "        {}{}{}\n",
                 range.prefix == 0 ? "" : address_match(end, range.text()),
                 protocol_match(rule.match),
-                rule.allow ? "return" : "drop"
+                rule.allow ? "return" : refusal
             );
-    return text + "        drop\n    }\n";
+    return text + format("        {}\n    }}\n", refusal);
 }
 
 /// Before anything about connections: what crosses the border of a subnet passes its ACL.
-std::string filter_chains(const std::vector<SubnetFilter>& filters) {
+std::string filter_chains(const Firewall& firewall) {
+    const auto& filters = firewall.filters;
     if (filters.empty())
         return "";
     std::string chains;
@@ -98,8 +138,8 @@ std::string filter_chains(const std::vector<SubnetFilter>& filters) {
         const auto subnet = filter.subnet.text();
         const auto out = format("filter_out_{}", number);
         const auto in = format("filter_in_{}", number);
-        chains += filter_chain(out, filter.egress, End::destination);
-        chains += filter_chain(in, filter.ingress, End::source);
+        chains += filter_chain(out, filter.egress, End::destination, refusal(firewall));
+        chains += filter_chain(in, filter.ingress, End::source, refusal(firewall));
         borders += format("        ip saddr {0} ip daddr != {0} jump {1}\n", subnet, out);
         borders += format("        ip daddr {0} ip saddr != {0} jump {1}\n", subnet, in);
     }
@@ -150,7 +190,9 @@ std::string firewall_frame(const Firewall& firewall) {
             "        ip daddr {{ {} }} meta l4proto {{ tcp, udp }} th dport 53 accept\n",
             list_of(firewall.resolvers)
         );
-    return "table inet vpc {\n" + filter_chains(firewall.filters)
+    const auto otherwise =
+        firewall.counts_flows ? format("        {}\n", refusal(firewall)) : std::string();
+    return "table inet vpc {\n" + flow_counters(firewall) + filter_chains(firewall)
            + R"(    map combination { type ipv4_addr : mark; }
     map egress { type mark : verdict; }
     map ingress { type mark : verdict; }
@@ -163,7 +205,8 @@ std::string firewall_frame(const Firewall& firewall) {
         meta mark set 0
         meta mark set ip saddr map @combination
         meta mark vmap @egress
-    }
+)" + otherwise
+           + R"(    }
     chain arrive {
         type filter hook forward priority 0; policy drop;
         ct state established,related accept
@@ -173,7 +216,8 @@ std::string firewall_frame(const Firewall& firewall) {
         meta mark set 0
         meta mark set ip daddr map @combination
         meta mark vmap @ingress
-    }
+)" + otherwise
+           + R"(    }
     chain router {
         type filter hook input priority 0; policy drop;
         ct state established,related accept

@@ -13,6 +13,7 @@
 #include "localcloud/acm/certificates.h"
 #include "localcloud/controller_loop.h"
 #include "localcloud/controllers/access_logs.h"
+#include "localcloud/controllers/flow_logs.h"
 #include "localcloud/controllers/functions.h"
 #include "localcloud/controllers/load_balancing.h"
 #include "localcloud/controllers/logs.h"
@@ -147,6 +148,7 @@ public:
         add("network", make_network_controller);
         add("load balancing", make_load_balancing_controller);
         add("access logs", make_access_logs_controller);
+        add("flow logs", make_flow_logs_controller);
         add("names", make_names_controller);
         add("tasks", make_tasks_controller);
         add("functions", make_functions_controller);

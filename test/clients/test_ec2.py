@@ -155,3 +155,17 @@ def test_tags_anything(ec2, subnet):
     assert {(tag["Key"], tag["Value"], tag["ResourceType"]) for tag in said} == {("stage", "test", "subnet"), ("empty", "", "subnet")}
     ec2.delete_tags(Resources=[subnet], Tags=[{"Key": "stage"}, {"Key": "empty"}])
     assert not ec2.describe_tags(Filters=[{"Name": "resource-id", "Values": [subnet]}])["Tags"]
+
+
+def test_keeps_flow_logs(ec2, vpc, subnet):
+    settings = {"TrafficType": "ALL", "LogGroupName": "flows", "DeliverLogsPermissionArn": f"arn:aws:iam::{ACCOUNT}:role/flows"}
+    made = ec2.create_flow_logs(ResourceIds=[vpc], ResourceType="VPC", MaxAggregationInterval=60, **settings)["FlowLogIds"]
+    made += ec2.create_flow_logs(ResourceIds=[subnet], ResourceType="Subnet", **settings)["FlowLogIds"]
+
+    [found] = ec2.describe_flow_logs(Filters=[{"Name": "resource-id", "Values": [vpc]}])["FlowLogs"]
+    assert found["FlowLogId"] == made[0] and found["MaxAggregationInterval"] == 60 and found["FlowLogStatus"] == "ACTIVE"
+    with pytest.raises(ClientError, match="InvalidParameter"):
+        ec2.create_flow_logs(ResourceIds=[vpc], ResourceType="VPC", LogFormat="${srcaddr}", **settings)
+    ec2.delete_flow_logs(FlowLogIds=made)
+    with pytest.raises(ClientError, match="InvalidFlowLogId.NotFound"):
+        ec2.describe_flow_logs(FlowLogIds=made[:1])

@@ -21,6 +21,7 @@ struct Network {
     std::map<std::string, host::LoadBalancer, std::less<>> load_balancers{};
     std::map<std::string, host::Resolver, std::less<>> resolvers{};
     std::map<std::string, std::vector<std::string>, std::less<>> access_logs{};
+    std::map<std::string, std::vector<host::FlowCount>, std::less<>> flows{};
     std::vector<host::Door> doors{};
     /// What health checks say, by target group and target; none: "initial".
     std::map<std::pair<std::string, std::string>, host::TargetHealth> health{};
@@ -62,6 +63,11 @@ public:
 
     void apply(const host::Firewall& wanted) override {
         network_.firewalls[wanted.vpc_id] = wanted;
+    }
+
+    [[nodiscard]] std::vector<host::FlowCount> flows(std::string_view id) override {
+        const auto found = network_.flows.find(id);
+        return found == network_.flows.end() ? std::vector<host::FlowCount>{} : found->second;
     }
 
     void forget(std::string_view id) override { network_.firewalls.erase(std::string(id)); }

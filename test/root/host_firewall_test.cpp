@@ -53,6 +53,28 @@ protected:
     };
 };
 
+TEST_F(FirewallTest, counts_what_passes_and_what_is_refused) {
+    const auto count = [&](bool accepted, int destination_port) {
+        std::int64_t packets = 0;
+        for (const auto& flow : firewalls_->flows(vpc_id_))
+            if (flow.accepted == accepted && flow.destination_port == destination_port)
+                packets += flow.packets;
+        return packets;
+    };
+    (void)fetch(lb, "http://10.0.0.6/");
+    EXPECT_EQ(count(true, 80), 0); // It was not asked to.
+    desired_.counts_flows = true;
+    firewalls_->apply(desired_);
+
+    EXPECT_EQ(fetch(lb, "http://10.0.0.6/"), "web");
+    (void)fetch(lb, "http://10.0.2.7:5432/");
+
+    EXPECT_GT(count(true, 80), 3);
+    EXPECT_EQ(count(false, 80), 0);
+    EXPECT_GT(count(false, 5432), 0);
+    EXPECT_EQ(count(true, 5432), 0);
+}
+
 TEST_F(FirewallTest, lets_through_what_a_rule_allows) {
     EXPECT_EQ(fetch(lb, "http://10.0.0.6/"), "web");
     EXPECT_EQ(fetch(web, "http://10.0.2.7:5432/"), "db");

@@ -92,6 +92,7 @@ public:
 
     NetworkPlan plan() {
         plan_.network.id = plan_.firewall.vpc_id = vpc_.vpc_id;
+        plan_.firewall.counts_flows = has_flow_log();
         plan_.network.ranges = {range_of(vpc_.cidr_block)};
         plan_.firewall.resolvers = {
             resolver_address(plan_.network), host::link_local_resolver_address()
@@ -162,6 +163,17 @@ private:
             for (const auto& zone : load_balancer.zones)
                 first[zone.network_interface_id] = load_balancer.zones.front().network_interface_id;
         return first;
+    }
+
+    [[nodiscard]] bool has_flow_log() const {
+        return std::ranges::any_of(records_.flow_logs, [&](const ec2::FlowLog& flow_log) {
+            if (flow_log.resource_id == vpc_.vpc_id)
+                return true;
+            const auto* subnet = find(records_.subnets, flow_log.resource_id);
+            const auto* interface = find(records_.interfaces, flow_log.resource_id);
+            return (subnet && subnet->vpc_id == vpc_.vpc_id)
+                   || (interface && interface->vpc_id == vpc_.vpc_id);
+        });
     }
 
     void add_interfaces() {
@@ -242,7 +254,13 @@ NetworkRecords read_network_records(Records& records) {
         every<ec2::PrefixList>(records),
         every<ec2::NetworkAcl>(records),
         every<elbv2::LoadBalancer>(records),
+        every<ec2::FlowLog>(records),
     };
+}
+
+bool is_of(const ec2::FlowLog& flow_log, const ec2::NetworkInterface& interface) {
+    return flow_log.resource_id == interface.vpc_id || flow_log.resource_id == interface.subnet_id
+           || flow_log.resource_id == interface.network_interface_id;
 }
 
 std::vector<NetworkPlan> plan_networks(const NetworkRecords& records) {

@@ -4,6 +4,7 @@
 
 #include "host/firewall.h"
 #include "host/vpc_network.h"
+#include "localcloud/ec2/flow_log.h"
 #include "localcloud/ec2/internet_gateway.h"
 #include "localcloud/ec2/nat_gateway.h"
 #include "localcloud/ec2/network_acl.h"
@@ -32,6 +33,7 @@ struct NetworkRecords {
     std::vector<ec2::PrefixList> prefix_lists{};
     std::vector<ec2::NetworkAcl> network_acls{};
     std::vector<elbv2::LoadBalancer> load_balancers{};
+    std::vector<ec2::FlowLog> flow_logs{};
 };
 
 struct NetworkPlan {
@@ -42,6 +44,9 @@ struct NetworkPlan {
 };
 
 [[nodiscard]] NetworkRecords read_network_records(Records& records);
+
+/// Whether a flow log is of this network interface: by itself, its subnet or its VPC.
+[[nodiscard]] bool is_of(const ec2::FlowLog& flow_log, const ec2::NetworkInterface& interface);
 
 /// One for each VPC.
 [[nodiscard]] std::vector<NetworkPlan> plan_networks(const NetworkRecords& records);

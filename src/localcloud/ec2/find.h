@@ -5,6 +5,7 @@
 #include "aws/service_error.h"
 #include "localcloud/cloud.h"
 #include "localcloud/ec2/address.h"
+#include "localcloud/ec2/flow_log.h"
 #include "localcloud/ec2/internet_gateway.h"
 #include "localcloud/ec2/nat_gateway.h"
 #include "localcloud/ec2/network_acl.h"
@@ -37,6 +38,10 @@ inline constexpr NotFound not_found_of<Subnet>{
 template <>
 inline constexpr NotFound not_found_of<RouteTable>{
     "InvalidRouteTableID.NotFound", "The routeTable ID '", "' does not exist"
+};
+template <>
+inline constexpr NotFound not_found_of<FlowLog>{
+    "InvalidFlowLogId.NotFound", "The flow log '", "' does not exist"
 };
 template <>
 inline constexpr NotFound not_found_of<InternetGateway>{

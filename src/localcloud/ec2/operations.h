@@ -7,6 +7,7 @@
 namespace copilot::localcloud::ec2 {
 
 void register_addresses(Cloud& cloud);
+void register_flow_logs(Cloud& cloud);
 void register_internet_gateways(Cloud& cloud);
 void register_nat_gateways(Cloud& cloud);
 void register_network_acls(Cloud& cloud);

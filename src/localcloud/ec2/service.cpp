@@ -6,6 +6,7 @@ namespace copilot::localcloud::ec2 {
 
 void register_operations(Cloud& cloud) {
     register_addresses(cloud);
+    register_flow_logs(cloud);
     register_internet_gateways(cloud);
     register_nat_gateways(cloud);
     register_network_acls(cloud);

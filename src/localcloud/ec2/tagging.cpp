@@ -41,6 +41,7 @@ Kind kind_of(std::string_view id_prefix, std::string_view type) {
 const auto& kinds() {
     static const std::array table{
         kind_of<Address>("eipalloc-", "elastic-ip"),
+        kind_of<FlowLog>("fl-", "vpc-flow-log"),
         kind_of<InternetGateway>("igw-", "internet-gateway"),
         kind_of<NatGateway>("nat-", "natgateway"),
         kind_of<NetworkAcl>("acl-", "network-acl"),

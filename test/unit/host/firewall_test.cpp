@@ -192,5 +192,23 @@ TEST(Firewall, refuses_a_protocol_that_could_be_a_command) {
     EXPECT_THROW((void)replace_firewall(desired), Error);
 }
 
+TEST(FlowCounts, are_read_from_the_sets_that_hold_them) {
+    const auto flows = read_flows(R"({"nftables":[{"metainfo":{}},{"set":{"name":"accepted","elem":[
+        {"elem":{"val":{"concat":["10.0.0.4","10.0.0.5","tcp",40000,80]},"expires":599,
+                 "counter":{"packets":3,"bytes":180}}}]}},
+        {"set":{"name":"refused_portless","elem":[
+        {"elem":{"val":{"concat":["10.0.0.5","10.0.0.4","icmp"]},"counter":{"packets":1,"bytes":84}}}]}},
+        {"set":{"name":"members_sg_1","elem":["10.0.0.4"]}},{"set":{"name":"accepted_portless"}}]})"
+    );
+
+    ASSERT_EQ(flows.size(), 2U);
+    EXPECT_EQ(flows[0].protocol, 6);
+    EXPECT_EQ(flows[0].destination_port, 80);
+    EXPECT_EQ(flows[0].bytes, 180);
+    EXPECT_TRUE(flows[0].accepted);
+    EXPECT_EQ(flows[1].protocol, 1);
+    EXPECT_FALSE(flows[1].accepted);
+}
+
 } // namespace
 } // namespace copilot::host
