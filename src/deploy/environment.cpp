@@ -1,17 +1,19 @@
 #include "deploy/environment.h"
 
-#include "aws/api/cloudformation/get_template_summary.h"
+#include "aws/api/cloudformation/describe_stacks.h"
 #include "aws/api/ec2/describe_managed_prefix_lists.h"
 #include "aws/api/iam/create_service_linked_role.h"
 #include "aws/api/iam/delete_role.h"
 #include "aws/api/iam/delete_role_policy.h"
 #include "aws/api/iam/list_role_policies.h"
 #include "aws/api/iam/list_role_tags.h"
-#include "aws/api/tagging/get_resources.h"
+#include "aws/api/sts/assume_role.h"
 #include "base/format.h"
 #include "base/text.h"
 #include "codec/yaml.h"
+#include "deploy/deletion_plan.h"
 #include "deploy/function_package.h"
+#include "deploy/version.h"
 #include "io/crypto.h"
 #include "stacks/app/roles.h"
 #include "stacks/environment/environment.h"
@@ -52,6 +54,20 @@ aws::Session inside(const Deployer& deployer, const store::Environment& environm
     return deployer.session.assume_role(
         environment.manager_role_arn, "copilot-" + environment.name, environment.region
     );
+}
+
+/// Whether the manager role can be assumed. Any other failure than a refusal ends the operation.
+bool role_answers(const Deployer& deployer, const store::Environment& environment) {
+    const auto reply = deployer.session.client().try_call<aws::sts::AssumeRole>(
+        {.role_arn = environment.manager_role_arn,
+         .role_session_name = "copilot-" + environment.name}
+    );
+    if (reply)
+        return true;
+    const auto& error = reply.error();
+    if (error.status() == 403 || error.code() == "AccessDenied" || error.code() == "NoSuchEntity")
+        return false;
+    throw in_context(error, "act as " + environment.manager_role_arn);
 }
 
 /// The role that ECS acts as exists once per account; that it is there already is no failure.
@@ -140,20 +156,6 @@ void upload_functions(const ArtifactBucket& bucket) {
         (void)bucket.upload_function(function);
 }
 
-/// The parameters of the deployed full template; empty while only the roles are there.
-Dictionary<std::string> deployed_parameters(const aws::Session& there, const std::string& stack) {
-    Dictionary<std::string> parameters;
-    const auto summary =
-        there.client().call<aws::cloudformation::GetTemplateSummary>({.stack_name = stack});
-    const auto metadata = codec::parse_yaml(summary.metadata.value_or(""));
-    const auto* version = metadata.find("Version");
-    if (version && version->scalar_text() == env::bootstrap_version)
-        return parameters;
-    for (const auto& parameter : StackClient(there).get(stack).parameters)
-        parameters[parameter.parameter_key.value_or("")] = parameter.parameter_value.value_or("");
-    return parameters;
-}
-
 std::vector<std::string> cdn_prefix_lists(const aws::Client& client) {
     std::vector<std::string> ids;
     const auto reply = client.call<aws::ec2::DescribeManagedPrefixLists>(
@@ -169,13 +171,15 @@ bool restricts_ingress_to_cdn(const manifest::Environment& manifest) {
     return ingress && ingress->cdn.value_or(false);
 }
 
+/// `deployed` are the parameters of the full template that is there; empty while only the roles
+/// are.
 RenderedStack render(
     const Deployer& deployer,
     const EnvironmentDeployment& deployment,
-    const RegionalResources& resources
+    const RegionalResources& resources,
+    const Dictionary<std::string>& deployed
 ) {
     const auto& environment = deployment.environment;
-    const auto there = inside(deployer, environment);
     auto input = bootstrap_input(deployer, environment.name, resources);
     input.manifest = deployment.manifest.manifest;
     input.manifest_text = deployment.manifest.text;
@@ -193,7 +197,11 @@ RenderedStack render(
         stacks::app::dns_delegation_role_name(deployer.application.name)
     );
     return {
-        .template_body = codec::to_template_yaml(env::stack(input).document()),
+        .template_body = overridden(
+            deployment.overrides,
+            codec::to_template_yaml(env::stack(input).document()),
+            {.app = deployer.application.name, .env = environment.name}
+        ),
         .parameters = env::parameters(
             {.app = deployer.application.name,
              .name = environment.name,
@@ -201,7 +209,7 @@ RenderedStack render(
              .domain = deployer.application.domain,
              .dns_delegation_role_arn = input.has_domain ? delegation : "",
              .manifest = deployment.manifest.manifest,
-             .deployed = deployed_parameters(there, environment_stack_name(environment))}
+             .deployed = deployed}
         ),
         .tags = tags_of(deployer, environment.name),
     };
@@ -209,49 +217,57 @@ RenderedStack render(
 
 // Deleting. ---------------------------------------------------------------------------------------
 
-void refuse_while_used(const aws::Client& client, const store::Environment& environment) {
-    std::set<std::string> workloads;
-    const auto reply = client.call<aws::tagging::GetResources>(
-        {.tag_filters =
-             {{.key = "copilot-application", .values = {environment.app}},
-              {.key = "copilot-environment", .values = {environment.name}},
-              {.key = "copilot-service", .values = {}}},
-         .resource_type_filters = {"cloudformation"}}
-    );
-    for (const auto& resource : reply.resource_tag_mapping_list)
-        for (const auto& tag : resource.tags)
-            if (tag.key == "copilot-service")
-                workloads.insert(tag.value);
-    if (workloads.empty())
-        return;
-    throw Error(
-        format(
-            "environment {} is in use: {} still deployed in it",
-            environment.name,
-            joined({workloads.begin(), workloads.end()}, ", ")
-                + (workloads.size() == 1 ? " is" : " are")
-        ),
-        format(
-            "run `copilot svc delete --name {} --env {}` first",
-            *workloads.begin(),
-            environment.name
-        )
+/// The stack is told to leave what holds data, before it is deleted.
+void keep_data(
+    const Deployer& deployer,
+    const EnvironmentDeletion& deletion,
+    const StackClient& stacks,
+    const std::vector<DataHolder>& kept,
+    StackProgress& progress
+) {
+    const auto stack = environment_stack_name(deletion.environment);
+    const auto preview = preview_of(stacks, stack);
+    std::set<std::string> logical_ids;
+    for (const auto& holder : kept)
+        logical_ids.insert(holder.logical_id);
+    const auto infrastructure = deployer.infrastructure();
+    const auto bucket = infrastructure.bucket(infrastructure.regional(deletion.environment.region));
+    (void)stacks.update(
+        {.stack_name = stack,
+         .title = format("Keeping the data of environment {}", deletion.environment.name),
+         .template_url =
+             bucket.upload_template(stack, keeping(preview.deployed_template, logical_ids)),
+         .parameters = preview.deployed_parameters,
+         .tags = preview.deployed_tags,
+         .role_arn = deletion.environment.execution_role_arn},
+        progress
     );
 }
 
-/// Buckets with load balancers' access logs would keep the stack from being deleted.
-void empty_access_log_buckets(const aws::Session& there, const store::Environment& environment) {
-    const auto reply = there.client().call<aws::tagging::GetResources>(
-        {.tag_filters =
-             {{.key = "copilot-application", .values = {environment.app}},
-              {.key = "copilot-environment", .values = {environment.name}},
-              {.key = "aws:cloudformation:logical-id", .values = {"ELBAccessLogsBucket"}}},
-         .resource_type_filters = {"s3:bucket"}}
-    );
-    for (const auto& resource : reply.resource_tag_mapping_list) {
-        const auto name = resource.resource_arn.substr(resource.resource_arn.rfind(':') + 1);
-        ArtifactBucket(there, name).empty();
+/// Empties the buckets that are to go with their data, and answers the holders that stay.
+std::vector<DataHolder> empty_named(
+    const aws::Session& there, const DeletionPlan& plan, const std::vector<std::string>& named
+) {
+    std::vector<DataHolder> kept;
+    for (const auto& holder : plan.data) {
+        if (std::ranges::find(named, holder.physical_id) == named.end())
+            kept.push_back(holder);
+        else if (holder.type == "AWS::S3::Bucket")
+            ArtifactBucket(there, holder.physical_id).empty();
     }
+    return kept;
+}
+
+void remove_from_application(
+    const Deployer& deployer, const EnvironmentDeletion& deletion, StackProgress& progress
+) {
+    const auto infrastructure = deployer.infrastructure();
+    const auto& [environment, others, data] = deletion;
+    if (std::ranges::find(others, environment.region, &store::Environment::region) == others.end())
+        infrastructure.remove_region(environment.region);
+    if (std::ranges::find(others, environment.account_id, &store::Environment::account_id)
+        == others.end())
+        infrastructure.remove_account(environment.account_id, progress);
 }
 
 } // namespace
@@ -287,11 +303,26 @@ store::Environment make_environment(
     return read_record(deployer, there, name);
 }
 
-RenderedStack
-render_environment(const Deployer& deployer, const EnvironmentDeployment& deployment) {
-    return render(
-        deployer, deployment, deployer.infrastructure().regional(deployment.environment.region)
+StackPreview
+preview_environment(const Deployer& deployer, const EnvironmentDeployment& deployment) {
+    const auto& environment = deployment.environment;
+    const auto stacks = stacks_of(deployer, inside(deployer, environment));
+    auto preview = preview_of(stacks, environment_stack_name(environment));
+    const auto version = preview.deployed_version();
+    if (!deployment.allow_downgrade)
+        refuse_downgrade("environment " + environment.name, version, deployer.version);
+    preview.next = render(
+        deployer,
+        deployment,
+        deployer.infrastructure().regional(environment.region),
+        version == env::bootstrap_version ? Dictionary<std::string>{} : preview.deployed_parameters
     );
+    return preview;
+}
+
+void upload_environment_functions(const Deployer& deployer, const store::Environment& environment) {
+    const auto infrastructure = deployer.infrastructure();
+    upload_functions(infrastructure.bucket(infrastructure.regional(environment.region)));
 }
 
 StackOutcome deploy_environment(
@@ -299,20 +330,20 @@ StackOutcome deploy_environment(
 ) {
     const auto& environment = deployment.environment;
     const auto infrastructure = deployer.infrastructure();
-    const auto resources = infrastructure.regional(environment.region);
-    const auto there = inside(deployer, environment);
-    const auto stacks = stacks_of(deployer, there);
+    const auto stacks = stacks_of(deployer, inside(deployer, environment));
     const auto stack = environment_stack_name(environment);
     stacks.wait_while_busy(stack);
-    const auto bucket = infrastructure.bucket(resources);
+    const auto preview = preview_environment(deployer, deployment);
+    if (deployment.accept && !deployment.accept(preview))
+        return StackOutcome::declined;
+    const auto bucket = infrastructure.bucket(infrastructure.regional(environment.region));
     upload_functions(bucket);
-    const auto rendered = render(deployer, deployment, resources);
     return stacks.update(
         {.stack_name = stack,
          .title = format("Deploying the infrastructure of environment {}", environment.name),
-         .template_url = bucket.upload_template(stack, rendered.template_body),
-         .parameters = rendered.parameters,
-         .tags = rendered.tags,
+         .template_url = bucket.upload_template(stack, preview.next.template_body),
+         .parameters = preview.next.parameters,
+         .tags = preview.next.tags,
          .role_arn = environment.execution_role_arn,
          .disable_rollback = deployment.disable_rollback,
          .detach = deployment.detach},
@@ -320,32 +351,71 @@ StackOutcome deploy_environment(
     );
 }
 
-void delete_environment(
-    const Deployer& deployer,
-    const store::Environment& environment,
-    const std::vector<store::Environment>& others,
-    StackProgress& progress
+std::vector<std::string> delete_environment(
+    const Deployer& deployer, const EnvironmentDeletion& deletion, StackProgress& progress
 ) {
-    const auto there = inside(deployer, environment);
+    const auto& environment = deletion.environment;
+    const auto there = environment_role_session(deployer, environment);
     const auto stacks = stacks_of(deployer, there);
-    const auto stack = environment_stack_name(environment);
-    if (stacks.find(stack)) {
-        refuse_while_used(there.client(), environment);
-        empty_access_log_buckets(there, environment);
+    const auto plan = plan_deletion(deployer, deletion);
+    refuse_obstacles(environment, plan.obstacles);
+    std::vector<std::string> kept;
+    if (!plan.stack_status.empty()) {
+        const auto holders = empty_named(there, plan, deletion.delete_data);
+        if (!holders.empty() && !plan.stack_status.starts_with("DELETE_"))
+            keep_data(deployer, deletion, stacks, holders, progress);
+        for (const auto& holder : holders)
+            kept.push_back(holder.physical_id);
         stacks.remove(
-            stack,
+            plan.stack_name,
             environment.execution_role_arn,
             format("Deleting environment {}", environment.name),
             progress
         );
     }
-    const auto infrastructure = deployer.infrastructure();
-    if (std::ranges::find(others, environment.region, &store::Environment::region) == others.end())
-        infrastructure.remove_region(environment.region);
-    if (std::ranges::find(others, environment.account_id, &store::Environment::account_id)
-        == others.end())
-        infrastructure.remove_account(environment.account_id, progress);
+    remove_from_application(deployer, deletion, progress);
     delete_roles(there.client(), environment);
+    return kept;
+}
+
+void forget_environment(
+    const Deployer& deployer, const EnvironmentDeletion& deletion, StackProgress& progress
+) {
+    const auto& environment = deletion.environment;
+    const auto can_be_seen = [&] {
+        const auto there = inside(deployer, environment);
+        const auto reply = there.client().try_call<aws::cloudformation::DescribeStacks>(
+            {.stack_name = environment_stack_name(environment)}
+        );
+        return reply && !reply->stacks.empty();
+    };
+    if (role_answers(deployer, environment) && can_be_seen())
+        throw Error(
+            format(
+                "environment {} is not gone: stack {} is there",
+                environment.name,
+                environment_stack_name(environment)
+            ),
+            format("run `copilot env delete --name {}`", environment.name)
+        );
+    remove_from_application(deployer, deletion, progress);
+}
+
+aws::Session
+environment_role_session(const Deployer& deployer, const store::Environment& environment) {
+    if (role_answers(deployer, environment))
+        return inside(deployer, environment);
+    if (deployer.session.account() == environment.account_id)
+        return deployer.session.in_region(environment.region);
+    throw Error(
+        format(
+            "role {} of environment {} does not answer: the environment is gone, or this account "
+            "may not act in it",
+            environment.manager_role_arn,
+            environment.name
+        ),
+        format("if it is gone, run `copilot env delete --name {} --forget`", environment.name)
+    );
 }
 
 std::string environment_stack_name(const store::Environment& environment) {

@@ -4,6 +4,8 @@
 
 #include "aws/session.h"
 #include "deploy/infrastructure.h"
+#include "deploy/override.h"
+#include "deploy/preview.h"
 #include "deploy/stack_client.h"
 #include "manifest/environment/environment.h"
 #include "store/records.h"
@@ -39,33 +41,50 @@ struct EnvironmentDeployment {
     bool force = false;
     bool disable_rollback = false;
     bool detach = false;
+    bool allow_downgrade = false; ///< Deploy also over what a newer program deployed.
+    io::Path overrides{};         ///< The folder that changes the template; may be missing.
+    Accept accept{};
 };
 
-/// A stack's template and the values of its parameters.
-struct RenderedStack {
-    std::string template_body;
-    Dictionary<std::string> parameters;
-    Dictionary<std::string> tags;
-};
+/// The environment's stack as it is, and as it would be deployed; uploads nothing. Throws
+/// Downgrade.
+[[nodiscard]] StackPreview
+preview_environment(const Deployer& deployer, const EnvironmentDeployment& deployment);
 
-/// The environment's stack as it would be deployed; uploads nothing.
-[[nodiscard]] RenderedStack
-render_environment(const Deployer& deployer, const EnvironmentDeployment& deployment);
+/// Uploads the functions that the environment's template refers to.
+void upload_environment_functions(const Deployer& deployer, const store::Environment& environment);
 
-/// Uploads and deploys. Waits first while somebody else changes the stack.
+/// Uploads and deploys. Waits first while somebody else changes the stack. Throws Downgrade.
 StackOutcome deploy_environment(
     const Deployer& deployer, const EnvironmentDeployment& deployment, StackProgress& progress
 );
 
-/// Deletes the environment's stack and roles, and what the application has for it alone.
-/// `others` are the application's other environments. Refuses while workloads are deployed.
-/// The record in the store is the caller's to delete, last, so that everything can be run again.
-void delete_environment(
-    const Deployer& deployer,
-    const store::Environment& environment,
-    const std::vector<store::Environment>& others,
-    StackProgress& progress
+struct EnvironmentDeletion {
+    store::Environment environment;
+    std::vector<store::Environment> others; ///< The application's other environments.
+    /// Physical IDs of file systems and buckets that are deleted with their data.
+    std::vector<std::string> delete_data{};
+};
+
+/// Deletes the environment's stack and roles, and what the application has for it alone. Refuses
+/// what stands in the way. File systems and buckets with data are kept, unless named; answers the
+/// physical IDs of those. Goes on where an earlier try stopped; the record in the store is the
+/// caller's to delete, last, so that everything can be run again.
+std::vector<std::string> delete_environment(
+    const Deployer& deployer, const EnvironmentDeletion& deletion, StackProgress& progress
 );
+
+/// What the application keeps for an environment that is gone already: its region's resources and
+/// its account's admission, where no other environment needs them. Throws Error while its stack can
+/// still be seen.
+void forget_environment(
+    const Deployer& deployer, const EnvironmentDeletion& deletion, StackProgress& progress
+);
+
+/// Acts as the environment's manager role. Where that role is gone already, and the environment was
+/// in the caller's own account, as the caller; elsewhere throws Error.
+[[nodiscard]] aws::Session
+environment_role_session(const Deployer& deployer, const store::Environment& environment);
 
 /// "shop-test"
 [[nodiscard]] std::string environment_stack_name(const store::Environment& environment);

@@ -44,6 +44,10 @@ public:
     /// Lets an environment's account enter its zone in the application's; nothing happens when the
     /// account is let in already. Only for applications with a domain.
     void delegate_domain(const std::string& account, StackProgress& progress) const;
+    /// The lower of the versions that the roles stack and the stack set were deployed with.
+    [[nodiscard]] std::string deployed_version() const;
+    /// Deploys both again as this program makes them; tags and delegated accounts stay.
+    void upgrade(StackProgress& progress) const;
 
     /// Admits an environment's account, and makes the region's resources where there are none.
     void add_environment(const std::string& account, const std::string& region) const;
@@ -72,6 +76,7 @@ private:
     [[nodiscard]] stacks::app::State state() const;
     void update(const std::function<bool(stacks::app::State&)>& change) const;
     void wait_for(const std::string& operation_id) const;
+    void wait_while_changing() const;
     void delete_instances(const std::vector<std::string>& regions) const;
     void clear_repository(const std::string& workload, const std::string& region) const;
     void clear(const RegionalResources& resources) const;

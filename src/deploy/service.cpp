@@ -11,6 +11,7 @@
 #include "codec/base64.h"
 #include "codec/yaml.h"
 #include "deploy/function_package.h"
+#include "deploy/version.h"
 #include "stacks/environment/environment.h"
 #include "stacks/workload/service.h"
 
@@ -159,7 +160,11 @@ RenderedStack render(
     tags["copilot-environment"] = deployment.environment.name;
     tags["copilot-service"] = input.manifest.name;
     return {
-        .template_body = codec::to_template_yaml(workload::service_stack(input).document()),
+        .template_body = overridden(
+            deployment.overrides,
+            codec::to_template_yaml(workload::service_stack(input).document()),
+            {.app = deployment.environment.app, .env = deployment.environment.name}
+        ),
         .parameters = workload::service_parameters(input),
         .tags = tags,
     };
@@ -243,15 +248,26 @@ void force_new_deployment(
 
 } // namespace
 
-RenderedStack render_service(
+StackPreview preview_service(
     const Deployer& deployer, const ServiceDeployment& deployment, const std::string& image
 ) {
-    return render(
-        deployer,
-        deployment,
-        deployer.infrastructure().regional(deployment.environment.region),
-        image
-    );
+    const auto& environment = deployment.environment;
+    const auto& name = deployment.manifest.manifest.name;
+    const StackClient stacks(inside(deployer, environment), deployer.cancellation);
+    auto preview = preview_of(stacks, stack_of(environment, name));
+    if (!deployment.allow_downgrade)
+        refuse_downgrade("service " + name, preview.deployed_version(), deployer.version);
+    preview.next =
+        render(deployer, deployment, deployer.infrastructure().regional(environment.region), image);
+    return preview;
+}
+
+void upload_service_functions(const Deployer& deployer, const store::Environment& environment) {
+    const auto infrastructure = deployer.infrastructure();
+    const auto bucket = infrastructure.bucket(infrastructure.regional(environment.region));
+    for (const auto* function :
+         {"EnvControllerFunction", "RulePriorityFunction", "DynamicDesiredCountFunction"})
+        (void)bucket.upload_function(function);
 }
 
 std::string push_image(const Deployer& deployer, const ServiceDeployment& deployment) {
@@ -280,13 +296,13 @@ StackOutcome deploy_service(
     StackProgress& progress
 ) {
     const auto& environment = deployment.environment;
+    const auto preview = preview_service(deployer, deployment, image);
+    if (deployment.accept && !deployment.accept(preview))
+        return StackOutcome::declined;
     const auto infrastructure = deployer.infrastructure();
-    const auto resources = infrastructure.regional(environment.region);
-    const auto bucket = infrastructure.bucket(resources);
-    const auto rendered = render(deployer, deployment, resources, image);
-    for (const auto* function :
-         {"EnvControllerFunction", "RulePriorityFunction", "DynamicDesiredCountFunction"})
-        (void)bucket.upload_function(function);
+    const auto bucket = infrastructure.bucket(infrastructure.regional(environment.region));
+    upload_service_functions(deployer, environment);
+    const auto& rendered = preview.next;
     const auto& name = deployment.manifest.manifest.name;
     const auto stack = stack_of(environment, name);
     const auto there = inside(deployer, environment);

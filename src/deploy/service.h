@@ -20,15 +20,21 @@ struct ServiceDeployment {
     bool force = false;
     bool disable_rollback = false;
     bool detach = false;
+    bool allow_downgrade = false; ///< Deploy also over what a newer program deployed.
+    io::Path overrides{};         ///< The folder that changes the template; may be missing.
+    Accept accept{};
     /// Called with what the image build prints.
     ImageBuilder::Output on_build_output{};
 };
 
-/// The service's stack as it would be deployed, with `image` as its container's image; uploads
-/// nothing.
-[[nodiscard]] RenderedStack render_service(
+/// The service's stack as it is, and as it would be deployed with `image` as its container's image;
+/// uploads nothing. Throws Downgrade.
+[[nodiscard]] StackPreview preview_service(
     const Deployer& deployer, const ServiceDeployment& deployment, const std::string& image
 );
+
+/// Uploads the functions that services' templates refer to.
+void upload_service_functions(const Deployer& deployer, const store::Environment& environment);
 
 /// Builds and pushes the image if the manifest says so, and answers it with its digest; empty where
 /// the manifest names an image that exists.

@@ -34,6 +34,7 @@ enum class StackOutcome {
     unchanged, ///< The change set was empty; nothing was executed.
     started,   ///< Detached.
     cancelled, ///< Interrupted, and rolled back or deleted.
+    declined,  ///< Somebody looked at what would change, and said no.
 };
 
 /// A stack operation that ended in a failure status.
