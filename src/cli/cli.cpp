@@ -5,19 +5,23 @@
 
 #include "base/format.h"
 #include "cli/commands.h"
+#include "cli/given_keys.h"
 #include "cli/parser.h"
 #include "cli/session.h"
 #include "cli/version.h"
+
+#include <deque>
 
 namespace copilot::cli {
 namespace {
 
 int run_command(const Parsed& parsed, const Roles& roles, term::Terminal& terminal) {
     const auto prompter = term::terminal_prompter(terminal);
-    const auto open_aws = [&](const std::string& profile, const std::string& region) {
+    std::deque<GivenKeys> given;
+    const auto open_aws = [&](const Account& account) {
         return aws::Session::open({
-            .profile = profile,
-            .region = region,
+            .profile = account.profile,
+            .region = account.region,
             .debug = parsed.debug,
             .user_agent = format("aws-copilot/{} ({})", version(), parsed.spec->path),
             .mfa_code =
@@ -26,6 +30,7 @@ int run_command(const Parsed& parsed, const Roles& roles, term::Terminal& termin
                         {format("Code of the MFA device {}", serial), "MFA code:", ""}
                     );
                 },
+            .surroundings = account.keys ? &given.emplace_back(*account.keys) : nullptr,
         });
     };
     Session session(terminal, *prompter, roles, open_aws);

@@ -3,6 +3,7 @@
 #include "base/format.h"
 #include "cli/stack_view.h"
 #include "cli/version.h"
+#include "deploy/cost.h"
 
 #include <unistd.h>
 
@@ -36,6 +37,9 @@ void report(Session& session, const std::string& environment, deploy::StackOutco
         break;
     case deploy::StackOutcome::cancelled:
         session.log().success(format("Environment {} is what it was before.", name));
+        break;
+    case deploy::StackOutcome::declined:
+        session.log().info(format("Environment {} stays as it is.", name));
         break;
     case deploy::StackOutcome::started:
         break;
@@ -84,16 +88,28 @@ std::optional<std::string> environment_variable(const std::string& name) {
 }
 
 void deploy_environment(
-    Session& session,
-    const deploy::Deployer& deployer,
-    const deploy::EnvironmentDeployment& deployment
+    Session& session, const deploy::Deployer& deployer, deploy::EnvironmentDeployment deployment
 ) {
-    const auto& name = deployment.environment.name;
+    const auto name = deployment.environment.name;
+    deployment.accept = [&session, inner = std::move(deployment.accept)](const auto& preview) {
+        say_cost(session, deploy::added_cost(preview));
+        return !inner || inner(preview);
+    };
     const auto progress = stack_view(session.terminal());
     const auto outcome = with_context("deploy environment " + name, [&] {
         return deploy::deploy_environment(deployer, deployment, *progress);
     });
     report(session, name, outcome);
+}
+
+void say_cost(Session& session, const std::string& added) {
+    if (added.empty())
+        return;
+    session.log().note(
+        session.aws().is_local()
+            ? format("this adds {}; in AWS they are billed by the hour.", added)
+            : format("this adds {}, billed by the hour from now on.", added)
+    );
 }
 
 void refuse_unsupported(const io::Path& path, std::string_view what) {

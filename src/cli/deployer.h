@@ -26,12 +26,14 @@ load_environment_manifest(const workspace::Workspace& workspace, const std::stri
 /// The process's environment variables, for interpolation.
 [[nodiscard]] std::optional<std::string> environment_variable(const std::string& name);
 
-/// Deploys an environment, shows how it goes, and says how it ended.
+/// Says what the deployment adds to the hourly bill, deploys the environment, shows how it goes,
+/// and says how it ended.
 void deploy_environment(
-    Session& session,
-    const deploy::Deployer& deployer,
-    const deploy::EnvironmentDeployment& deployment
+    Session& session, const deploy::Deployer& deployer, deploy::EnvironmentDeployment deployment
 );
+
+/// Says what is added to the hourly bill; nothing where nothing is.
+void say_cost(Session& session, const std::string& added);
 
 /// Refuses what is in the workspace but not supported by this version, by its path.
 void refuse_unsupported(const io::Path& path, std::string_view what);

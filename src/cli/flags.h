@@ -46,7 +46,7 @@ public:
         std::optional<std::int64_t>& value,
         std::string_view help
     ) = 0;
-    /// The one argument without a name that the command takes.
+    /// An argument without a name; several are taken in the order of their declaration.
     virtual void argument(std::string_view name, std::string& value, std::string_view help) = 0;
     /// At most one of these flags may be given.
     virtual void exclusive(const std::vector<std::string>& names) = 0;

@@ -16,13 +16,15 @@ Document sorted(Dictionary<std::string> pairs) {
 } // namespace
 
 void write_package(
-    const io::Path& directory, const std::string& name, const deploy::RenderedStack& stack
+    const io::Path& template_file,
+    const io::Path& parameters_file,
+    const deploy::RenderedStack& stack
 ) {
     const Document::Map parameters{
         {"Parameters", sorted(stack.parameters)}, {"Tags", sorted(stack.tags)}
     };
-    io::write_file(directory / (name + ".yml"), stack.template_body);
-    io::write_file(directory / (name + ".params.json"), trimmed(codec::to_pretty_json(parameters)));
+    io::write_file(template_file, stack.template_body);
+    io::write_file(parameters_file, trimmed(codec::to_pretty_json(parameters)));
 }
 
 } // namespace copilot::cli

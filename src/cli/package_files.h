@@ -7,9 +7,11 @@
 
 namespace copilot::cli {
 
-/// Writes "<name>.yml" and "<name>.params.json" (parameters and tags, as CodePipeline takes them).
+/// Writes a template, and its parameters and tags in the form that CodePipeline takes.
 void write_package(
-    const io::Path& directory, const std::string& name, const deploy::RenderedStack& stack
+    const io::Path& template_file,
+    const io::Path& parameters_file,
+    const deploy::RenderedStack& stack
 );
 
 } // namespace copilot::cli

@@ -124,7 +124,7 @@ public:
 
     void argument(std::string_view name, std::string& value, std::string_view help) override {
         app_.add_option(std::string(name), value, std::string(help))->type_name("")->group("");
-        argument_ = std::string(name);
+        argument_ += format(" [{}]", name);
     }
 
     void exclusive(const std::vector<std::string>& names) override {
@@ -216,8 +216,8 @@ std::string flags_help(const CLI::App& app) {
 }
 
 std::string help_with(const CommandSpec& spec, const Prepared& prepared) {
-    const auto argument = prepared.argument.empty() ? "" : " [" + prepared.argument + ']';
-    auto text = format("{}\n\nUsage\n  copilot {}{} [flags]\n", spec.summary, spec.path, argument);
+    auto text =
+        format("{}\n\nUsage\n  copilot {}{} [flags]\n", spec.summary, spec.path, prepared.argument);
     text += flags_help(*prepared.app);
     text += "  -h, --help                           Print this help.\n";
     if (!spec.examples.empty())

@@ -133,20 +133,35 @@ std::string select_local_service(
     );
 }
 
-void check_name(std::string_view what, const std::string& name) {
+namespace {
+
+constexpr std::string_view name_rule =
+    "a name has 2 to 255 lower-case letters, digits and single dashes, and starts with a letter";
+
+bool can_name(const std::string& name) {
     const auto ordinary = [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
     };
-    const bool fits = name.size() >= 2 && name.size() <= 255 && name[0] >= 'a' && name[0] <= 'z'
-                      && std::ranges::all_of(name, ordinary) && name.find("--") == std::string::npos
-                      && name.back() != '-';
-    if (!fits) {
-        throw UsageError(
-            format("\"{}\" cannot name {}", name, what),
-            "a name has 2 to 255 lower-case letters, digits and single dashes, and starts with a "
-            "letter"
-        );
-    }
+    return name.size() >= 2 && name.size() <= 255 && name[0] >= 'a' && name[0] <= 'z'
+           && std::ranges::all_of(name, ordinary) && name.find("--") == std::string::npos
+           && name.back() != '-';
+}
+
+std::string cannot_name(std::string_view what, const std::string& name) {
+    return format("\"{}\" cannot name {}", name, what);
+}
+
+} // namespace
+
+void check_name(std::string_view what, const std::string& name) {
+    if (!can_name(name))
+        throw UsageError(cannot_name(what, name), std::string(name_rule));
+}
+
+std::optional<std::string> why_no_name(std::string_view what, const std::string& name) {
+    if (can_name(name))
+        return std::nullopt;
+    return format("{}: {}", cannot_name(what, name), name_rule);
 }
 
 void confirm_deletion(Session& session, const std::string& question, bool yes) {

@@ -7,6 +7,7 @@
 #include "store/store.h"
 #include "workspace/workspace.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -38,6 +39,10 @@ select_service(Session& session, const std::string& app, const std::string& give
 /// Throws UsageError where `name` cannot name an application, environment or workload: `what` says
 /// which it is.
 void check_name(std::string_view what, const std::string& name);
+
+/// Why `name` cannot name one, for prompts; nothing when it can.
+[[nodiscard]] std::optional<std::string>
+why_no_name(std::string_view what, const std::string& name);
 
 /// Asks whether to go on with something that cannot be undone; throws term::Cancelled for no.
 void confirm_deletion(Session& session, const std::string& question, bool yes);

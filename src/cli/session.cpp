@@ -3,10 +3,7 @@
 namespace copilot::cli {
 
 Session::Session(
-    term::Terminal& terminal,
-    term::Prompter& prompter,
-    const Roles& roles,
-    std::function<aws::Session(const std::string& profile, const std::string& region)> open_aws
+    term::Terminal& terminal, term::Prompter& prompter, const Roles& roles, OpenAws open_aws
 )
     : terminal_(terminal),
       prompter_(prompter),
@@ -17,7 +14,7 @@ Session::Session(
 
 const aws::Session& Session::aws() {
     if (!aws_) {
-        aws_ = open_aws_(profile, region);
+        aws_ = open_aws_({.profile = profile, .region = region});
         if (aws_->is_local_by_default())
             log_.note(
                 "there are no AWS credentials here: working in the local cloud on this machine."
@@ -26,9 +23,8 @@ const aws::Session& Session::aws() {
     return *aws_;
 }
 
-aws::Session
-Session::aws_for(const std::string& other_profile, const std::string& other_region) const {
-    return open_aws_(other_profile, other_region);
+aws::Session Session::aws_for(const Account& account) const {
+    return open_aws_(account);
 }
 
 } // namespace copilot::cli

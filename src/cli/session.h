@@ -14,14 +14,20 @@
 
 namespace copilot::cli {
 
+/// Which account and region: what flags or a person say. Empty is what the machine says.
+struct Account {
+    std::string profile{};
+    std::string region{};
+    std::optional<aws::Credentials> keys{}; ///< Instead of a profile.
+};
+
 class Session {
 public:
+    using OpenAws = std::function<aws::Session(const Account&)>;
+
     /// Borrows all three for its life. `open_aws` is called at the first use of `aws()`.
     Session(
-        term::Terminal& terminal,
-        term::Prompter& prompter,
-        const Roles& roles,
-        std::function<aws::Session(const std::string& profile, const std::string& region)> open_aws
+        term::Terminal& terminal, term::Prompter& prompter, const Roles& roles, OpenAws open_aws
     );
 
     [[nodiscard]] term::Terminal& terminal() { return terminal_; }
@@ -39,8 +45,8 @@ public:
     /// first call, so that a command that needs no account touches none. Where the local cloud is
     /// taken because there are no credentials, this says so once.
     [[nodiscard]] const aws::Session& aws();
-    /// Another session, for a profile or region that only one step uses.
-    [[nodiscard]] aws::Session aws_for(const std::string& profile, const std::string& region) const;
+    /// Another session, for an account or region that only one step uses.
+    [[nodiscard]] aws::Session aws_for(const Account& account) const;
 
     /// Where relative paths and the `copilot/` folder are looked for.
     [[nodiscard]] const io::Path& working_directory() const { return working_directory_; }
@@ -53,7 +59,7 @@ private:
     term::Prompter& prompter_;
     term::Log log_;
     const Roles& roles_;
-    std::function<aws::Session(const std::string&, const std::string&)> open_aws_;
+    OpenAws open_aws_;
     std::optional<aws::Session> aws_;
     io::Path working_directory_;
 };

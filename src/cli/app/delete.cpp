@@ -44,7 +44,9 @@ public:
                 environments.begin(), environments.end() - 1
             );
             with_context("delete environment " + environment.name, [&] {
-                deploy::delete_environment(deployer, environment, others, *progress);
+                (void)deploy::delete_environment(
+                    deployer, {.environment = environment, .others = others}, *progress
+                );
             });
             store.delete_environment(name_, environment.name);
             session.log().success(

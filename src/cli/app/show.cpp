@@ -6,9 +6,9 @@
 #include "cli/select.h"
 #include "cli/version.h"
 #include "codec/json.h"
+#include "deploy/infrastructure.h"
 #include "describe/environment.h"
 #include "describe/nulls.h"
-#include "stacks/app/roles.h"
 
 #include <algorithm>
 
@@ -28,10 +28,8 @@ Description describe(Session& session, const std::string& app) {
     const auto store = store_of(session);
     Description description{
         .application = store.application(app),
-        .version = describe::stack_metadata(
-                       session.aws().client(), stacks::app::roles_stack_name(app), "TemplateVersion"
-        )
-                       .value_or(""),
+        .version = deploy::Infrastructure(session.aws(), store.application(app), version())
+                       .deployed_version(),
         .environments = store.environments(app),
         .workloads = store.workloads(app),
     };

@@ -5,6 +5,8 @@
 #include "cli/sections.h"
 #include "cli/select.h"
 #include "describe/environment.h"
+#include "describe/picture.h"
+#include "io/file.h"
 
 namespace copilot::cli::env {
 namespace {
@@ -52,6 +54,15 @@ public:
             manifest_,
             "Print the manifest that the environment was deployed with."
         );
+        flags.text(
+            "diagram",
+            '\0',
+            diagram_,
+            "Draw the environment as it is deployed into this SVG file; \"-\" is standard output."
+        );
+        flags.exclusive({"diagram", "manifest"});
+        flags.exclusive({"diagram", "json"});
+        flags.exclusive({"diagram", "resources"});
         flags.exclusive({"manifest", "json"});
         flags.exclusive({"manifest", "resources"});
     }
@@ -66,6 +77,10 @@ public:
             print_manifest(session);
             return;
         }
+        if (!diagram_.empty()) {
+            draw(session);
+            return;
+        }
         const auto environment =
             describe::describe_environment(session.aws(), store_of(session), app_, name_);
         if (json_)
@@ -75,6 +90,17 @@ public:
     }
 
 private:
+    void draw(Session& session) const {
+        const auto svg =
+            describe::to_svg(describe::take_picture(session.aws(), store_of(session), app_, name_));
+        if (diagram_ == "-") {
+            session.out(svg);
+            return;
+        }
+        io::write_file(diagram_, svg);
+        session.log().success("Drew environment " + name_ + " into " + diagram_ + ".");
+    }
+
     void print_manifest(Session& session) const {
         const auto manifest = describe::deployed_environment_manifest(
             session.aws(), store_of(session).environment(app_, name_)
@@ -88,6 +114,7 @@ private:
 
     std::string app_;
     std::string name_;
+    std::string diagram_;
     bool json_ = false;
     bool resources_ = false;
     bool manifest_ = false;
@@ -102,7 +129,8 @@ CommandSpec show() {
         .examples =
             "  # What runs in test?\n  copilot env show --name test\n"
             "  # Write the manifest back that prod was deployed with.\n"
-            "  copilot env show -n prod --manifest > copilot/environments/prod/manifest.yml",
+            "  copilot env show -n prod --manifest > copilot/environments/prod/manifest.yml\n"
+            "  # Draw it.\n  copilot env show -n prod --diagram prod.svg",
         .make = std::make_unique<EnvShow>,
     };
 }

@@ -6,8 +6,10 @@
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/deployer.h"
+#include "cli/diff_view.h"
 #include "cli/select.h"
 #include "cli/stack_view.h"
+#include "deploy/cost.h"
 #include "describe/environment.h"
 #include "describe/service.h"
 #include "io/process.h"
@@ -50,6 +52,9 @@ void report(
             format("Service {} is what it was before in environment {}.", name, env)
         );
         break;
+    case deploy::StackOutcome::declined:
+        session.log().info(format("Service {} stays as it is in environment {}.", name, env));
+        break;
     case deploy::StackOutcome::started:
         break;
     }
@@ -67,6 +72,21 @@ void say_address(
                                      ? "It answers at"
                                      : "Other services of the environment reach it at";
     session.log().info(format("{} {}", how, session.log().resource(*address)));
+}
+
+/// Says what the environment will add for the service, and shows the difference if asked to.
+deploy::Accept accept(
+    Session& session,
+    const deploy::Deployer& deployer,
+    const store::Environment& environment,
+    const std::string& service,
+    const DeployOptions& options
+) {
+    return [&session, &deployer, environment, service, options](const auto& preview) {
+        say_cost(session, deploy::added_environment_cost(deployer, environment, service, preview));
+        const bool asks = options.diff || options.diff_yes;
+        return !asks || accept_diff(session, preview, options.diff_yes);
+    };
 }
 
 class SvcDeploy final : public Command {
@@ -89,6 +109,17 @@ public:
             "no-rollback", '\0', options_.no_rollback, "Leave a failed deployment as it is."
         );
         flags.toggle("detach", '\0', options_.detach, "Do not wait for the end of the deployment.");
+        flags.toggle(
+            "diff", '\0', options_.diff, "Show what would change, and ask whether to go on."
+        );
+        flags.toggle("diff-yes", '\0', options_.diff_yes, "With --diff: go on without a question.");
+        flags.toggle("diff-auto-approve", '\0', options_.diff_yes, "The same as --diff-yes.");
+        flags.toggle(
+            "allow-downgrade",
+            '\0',
+            options_.allow_downgrade,
+            "Deploy although a newer version of copilot deployed the service."
+        );
     }
 
     void validate(Session& session) override { workspace_ = require_workspace(session, app_); }
@@ -120,7 +151,6 @@ void deploy_service(
     const DeployOptions& options
 ) {
     refuse_unsupported(workspace.workload_path(name, "addons"), "addons");
-    refuse_unsupported(workspace.workload_path(name, "overrides"), "overrides");
     const auto store = store_of(session);
     const InterruptGuard guard;
     auto deployer = deployer_of(session, store.application(workspace.app()));
@@ -134,6 +164,9 @@ void deploy_service(
         .force = options.force,
         .disable_rollback = options.no_rollback,
         .detach = options.detach,
+        .allow_downgrade = options.allow_downgrade,
+        .overrides = workspace.workload_path(name, "overrides"),
+        .accept = accept(session, deployer, store.environment(workspace.app(), env), name, options),
         .on_build_output = [&session](std::string_view text) { session.terminal().err(text); },
     };
     const auto progress = stack_view(session.terminal());
@@ -143,7 +176,10 @@ void deploy_service(
             return deploy::deploy_service(deployer, deployment, image, *progress);
         });
     report(session, deployment, outcome);
-    if (outcome != deploy::StackOutcome::started && outcome != deploy::StackOutcome::cancelled)
+    const bool there = outcome == deploy::StackOutcome::created
+                       || outcome == deploy::StackOutcome::updated
+                       || outcome == deploy::StackOutcome::unchanged;
+    if (there)
         say_address(session, deployment.environment, store.service(workspace.app(), name));
 }
 

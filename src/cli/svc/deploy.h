@@ -16,6 +16,9 @@ struct DeployOptions {
     bool force = false;
     bool no_rollback = false;
     bool detach = false;
+    bool diff = false;     ///< Show what would change, and ask.
+    bool diff_yes = false; ///< Show what would change, and go on.
+    bool allow_downgrade = false;
 };
 
 /// Builds, pushes, deploys, and says where the service answers.

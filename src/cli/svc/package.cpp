@@ -2,6 +2,7 @@
 
 #include "cli/command.h"
 #include "cli/deployer.h"
+#include "cli/diff_view.h"
 #include "cli/package_files.h"
 #include "cli/select.h"
 #include "deploy/service.h"
@@ -21,6 +22,24 @@ public:
             output_directory_,
             "Write template and parameters to files in this directory."
         );
+        flags.text("tag", '\0', tag_, "With --upload-assets: a tag for the image.");
+        flags.toggle(
+            "upload-assets",
+            '\0',
+            upload_assets_,
+            "Build and push the image, and upload the functions that the template names."
+        );
+        flags.toggle(
+            "diff", '\0', diff_, "Show what a deployment would change; exit code 1 if anything."
+        );
+        flags.toggle(
+            "allow-downgrade",
+            '\0',
+            allow_downgrade_,
+            "Go on although a newer version of copilot deployed the service."
+        );
+        flags.exclusive({"diff", "output-dir"});
+        flags.exclusive({"diff", "upload-assets"});
     }
 
     void validate(Session& session) override { workspace_ = require_workspace(session, app_); }
@@ -31,25 +50,64 @@ public:
     }
 
     void execute(Session& session) override {
-        const auto store = store_of(session);
-        const auto rendered = deploy::render_service(
-            deployer_of(session, store.application(workspace_->app())),
-            {.environment = store.environment(workspace_->app(), env_),
-             .manifest = load_service_manifest(*workspace_, name_, env_),
-             .root = workspace_->root()},
-            ""
-        );
-        if (output_directory_.empty())
-            session.out(rendered.template_body);
+        if (diff_)
+            comparing([&] { compare(session); });
         else
-            write_package(output_directory_, name_ + '-' + env_ + ".stack", rendered);
+            package(session);
     }
 
 private:
+    [[nodiscard]] deploy::ServiceDeployment deployment(Session& session) const {
+        return {
+            .environment = store_of(session).environment(workspace_->app(), env_),
+            .manifest = load_service_manifest(*workspace_, name_, env_),
+            .root = workspace_->root(),
+            .image_tag = tag_,
+            .allow_downgrade = allow_downgrade_,
+            .overrides = workspace_->workload_path(name_, "overrides"),
+            .on_build_output = [&session](std::string_view text) { session.terminal().err(text); },
+        };
+    }
+
+    [[nodiscard]] deploy::Deployer deployer(Session& session) const {
+        return deployer_of(session, store_of(session).application(workspace_->app()));
+    }
+
+    /// The image is not built for a comparison, so it is not compared.
+    void compare(Session& session) const {
+        auto preview = deploy::preview_service(deployer(session), deployment(session), "");
+        preview.next.parameters.erase("ContainerImage");
+        preview.deployed_parameters.erase("ContainerImage");
+        print_diff(session, preview);
+    }
+
+    void package(Session& session) const {
+        const auto who = deployer(session);
+        const auto what = deployment(session);
+        std::string image;
+        if (upload_assets_) {
+            image = deploy::push_image(who, what);
+            deploy::upload_service_functions(who, what.environment);
+        }
+        const auto rendered = deploy::preview_service(who, what, image).next;
+        if (output_directory_.empty())
+            session.out(rendered.template_body);
+        else
+            write_package(
+                io::Path(output_directory_) / (name_ + '-' + env_ + ".stack.yml"),
+                io::Path(output_directory_) / (name_ + '-' + env_ + ".params.json"),
+                rendered
+            );
+    }
+
     std::string app_;
     std::string name_;
     std::string env_;
     std::string output_directory_;
+    std::string tag_;
+    bool upload_assets_ = false;
+    bool diff_ = false;
+    bool allow_downgrade_ = false;
     std::optional<workspace::Workspace> workspace_;
 };
 

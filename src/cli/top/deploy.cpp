@@ -128,7 +128,8 @@ private:
             session,
             deployer,
             {.environment = store.environment(workspace_->app(), env_),
-             .manifest = load_environment_manifest(*workspace_, env_)}
+             .manifest = load_environment_manifest(*workspace_, env_),
+             .overrides = workspace_->environments_path("overrides")}
         );
     }
 
