@@ -18,7 +18,7 @@ namespace {
 int run_command(const Parsed& parsed, const Roles& roles, term::Terminal& terminal) {
     const auto prompter = term::terminal_prompter(terminal);
     std::deque<GivenKeys> given;
-    const auto open_aws = [&](const Account& account) {
+    const auto open_aws = [&](const AccountChoice& account) {
         return aws::Session::open({
             .profile = account.profile,
             .region = account.region,

@@ -23,7 +23,7 @@ const aws::Session& Session::aws() {
     return *aws_;
 }
 
-aws::Session Session::aws_for(const Account& account) const {
+aws::Session Session::aws_for(const AccountChoice& account) const {
     return open_aws_(account);
 }
 

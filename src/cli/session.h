@@ -15,7 +15,7 @@
 namespace copilot::cli {
 
 /// Which account and region: what flags or a person say. Empty is what the machine says.
-struct Account {
+struct AccountChoice {
     std::string profile{};
     std::string region{};
     std::optional<aws::Credentials> keys{}; ///< Instead of a profile.
@@ -23,7 +23,7 @@ struct Account {
 
 class Session {
 public:
-    using OpenAws = std::function<aws::Session(const Account&)>;
+    using OpenAws = std::function<aws::Session(const AccountChoice&)>;
 
     /// Borrows all three for its life. `open_aws` is called at the first use of `aws()`.
     Session(
@@ -46,7 +46,7 @@ public:
     /// taken because there are no credentials, this says so once.
     [[nodiscard]] const aws::Session& aws();
     /// Another session, for an account or region that only one step uses.
-    [[nodiscard]] aws::Session aws_for(const Account& account) const;
+    [[nodiscard]] aws::Session aws_for(const AccountChoice& account) const;
 
     /// Where relative paths and the `copilot/` folder are looked for.
     [[nodiscard]] const io::Path& working_directory() const { return working_directory_; }

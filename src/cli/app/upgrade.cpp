@@ -6,6 +6,7 @@
 #include "cli/select.h"
 #include "cli/stack_view.h"
 #include "cli/version.h"
+#include "deploy/hosted_zone.h"
 #include "deploy/infrastructure.h"
 #include "deploy/version.h"
 
@@ -22,7 +23,10 @@ public:
 
     void execute(Session& session) override {
         const auto store = store_of(session);
-        const auto application = store.application(name_);
+        auto application = store.application(name_);
+        if (!application.domain.empty() && application.domain_hosted_zone_id.empty())
+            application.domain_hosted_zone_id =
+                deploy::require_hosted_zone(session.aws(), application.domain);
         const auto infrastructure = deployer_of(session, application).infrastructure();
         const auto deployed = infrastructure.deployed_version();
         if (deploy::compare_versions(deployed, version()) >= 0) {

@@ -60,10 +60,11 @@ public:
             return;
         }
         with_context("delete environment " + name_, [&] {
+            const auto progress = stack_view(session.terminal());
             if (forget_)
-                deploy::forget_environment(deployer, deletion);
+                deploy::forget_environment(deployer, deletion, *progress);
             else
-                remove(session, deployer, deletion);
+                remove(session, deployer, deletion, *progress);
         });
         store.delete_environment(app_, name_);
         session.log().success(format(
@@ -83,10 +84,10 @@ private:
     static void remove(
         Session& session,
         const deploy::Deployer& deployer,
-        const deploy::EnvironmentDeletion& deletion
+        const deploy::EnvironmentDeletion& deletion,
+        deploy::StackProgress& progress
     ) {
-        const auto progress = stack_view(session.terminal());
-        for (const auto& id : deploy::delete_environment(deployer, deletion, *progress))
+        for (const auto& id : deploy::delete_environment(deployer, deletion, progress))
             session.log().note(format("{} holds data and was kept; it is yours to delete.", id));
     }
 

@@ -375,7 +375,7 @@ private:
 
     std::string app_;
     std::string name_;
-    Account account_;
+    AccountChoice account_;
     aws::Credentials keys_;
     bool default_config_ = false;
     bool allow_downgrade_ = false;

@@ -44,7 +44,7 @@ public:
     void execute(Session& session) override {
         if (!daemon_status().running)
             throw Error("the local cloud is not running", "run `copilot local start`");
-        const auto aws = session.aws_for(std::string(aws::local::profile), "");
+        const auto aws = session.aws_for({.profile = std::string(aws::local::profile)});
         if (!name_.empty())
             make(session, aws.client());
         else

@@ -73,7 +73,7 @@ public:
         const auto status = daemon_status();
         if (!status.running)
             throw Error("the local cloud is not running", "run `copilot local start`");
-        const auto aws = session.aws_for(std::string(aws::local::profile), "");
+        const auto aws = session.aws_for({.profile = std::string(aws::local::profile)});
         auto zones = public_zones(aws.client());
         if (!domain_.empty() && zones.insert(without_dot(domain_)).second)
             register_domain(session, aws.client());
