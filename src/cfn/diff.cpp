@@ -4,11 +4,14 @@
 
 #include "cfn/diff.h"
 
+#include "base/error.h"
 #include "base/format.h"
 #include "base/text.h"
+#include "codec/json.h"
 #include "codec/yaml.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <set>
 #include <span>
@@ -23,6 +26,18 @@ using Lines = std::vector<DiffLine>;
 constexpr std::size_t map_indent = 4;
 constexpr std::size_t item_indent = 2;
 
+/// Policies written as text are compared as what they say, not as they are indented.
+std::optional<std::string> compact_json(const std::string& text) {
+    const auto inside = trimmed(text);
+    if (!inside.starts_with('{') || !inside.ends_with('}'))
+        return std::nullopt;
+    try {
+        return codec::to_json(codec::parse_json(inside));
+    } catch (const Error&) { // no JSON: text
+        return std::nullopt;
+    }
+}
+
 /// "80" is 80 and "true" is true to CloudFormation.
 Document normal_scalar(const Document& scalar) {
     const auto* text = scalar.text();
@@ -30,10 +45,30 @@ Document normal_scalar(const Document& scalar) {
         return scalar;
     if (*text == "true" || *text == "false")
         return *text == "true";
+    if (auto json = compact_json(*text))
+        return *std::move(json);
     const bool may_be_number =
         !text->empty() && text->find_first_not_of("0123456789.-") == std::string::npos;
     const auto resolved = may_be_number ? codec::parse_yaml(*text) : Document{};
     return resolved.integer() || resolved.number() ? resolved : scalar;
+}
+
+/// Keys of policies whose value may be one thing or a list of things: one thing needs no list.
+/// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
+constexpr std::array<std::string_view, 8> one_or_many{
+    "Action",
+    "NotAction",
+    "Resource",
+    "NotResource",
+    "AWS",
+    "Service",
+    "Federated",
+    "Statement",
+};
+
+bool is_list_of_one(const std::string& key, const Document& value) {
+    return value.list() && value.list()->size() == 1
+           && std::ranges::find(one_or_many, key) != one_or_many.end();
 }
 
 /// `Fn::GetAtt: "A.B"` is the list that `!GetAtt A.B` means; one thing to depend on needs no list.
@@ -55,6 +90,8 @@ Document normal(const Document& document) {
             entries.append(key, Document::List{text->substr(0, dot), text->substr(dot + 1)});
         else if (key == "DependsOn" && text)
             entries.append(key, Document::List{*text});
+        else if (is_list_of_one(key, value))
+            entries.append(key, normal(value.list()->front()));
         else
             entries.append(key, normal(value));
     }

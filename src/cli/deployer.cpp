@@ -106,9 +106,8 @@ void say_cost(Session& session, const std::string& added) {
     if (added.empty())
         return;
     session.log().note(
-        session.aws().is_local()
-            ? format("this adds {}; in AWS they are billed by the hour.", added)
-            : format("this adds {}, billed by the hour from now on.", added)
+        session.aws().is_local() ? format("this adds {}; in AWS that is billed by the hour.", added)
+                                 : format("this adds {}, billed by the hour from now on.", added)
     );
 }
 

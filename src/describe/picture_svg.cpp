@@ -21,7 +21,8 @@ constexpr int subnet_head = 48;
 constexpr int task_height = 44;
 constexpr int task_gap = 8;
 constexpr int tasks_in_row = 2;
-constexpr int service_row = 24;
+constexpr int service_row = 26;
+constexpr int address_row = 18;
 
 constexpr auto style = R"(<style>
   svg { --paper: #ffffff; --ink: #1c2733; --soft: #5b6876; --line: #c3ccd6; --public: #e8f3ec; --private: #e9eff8;
@@ -51,7 +52,7 @@ std::string escaped(const std::string& text) {
     return replaced(safe, "\"", "&quot;");
 }
 
-/// Cut to what fits into `width` pixels: letters are about 7 pixels wide.
+/// Cut to what fits into `width` pixels: letters are about 7 pixels wide, on average.
 std::string fitting(const std::string& text, int width) {
     const auto most = static_cast<std::size_t>(std::max(width / 7, 4));
     return text.size() <= most ? text : text.substr(0, most - 1) + "…";
@@ -204,7 +205,8 @@ private:
         const int top = y_;
         y_ += 28;
         const int first = y_;
-        paint_balancers(true, middle - 240, 480);
+        const int balancer_width = width() - 4 * (margin + gap);
+        paint_balancers(true, middle - balancer_width / 2, balancer_width);
         drawing_.wire(middle, top, first);
         return y_;
     }
@@ -309,7 +311,10 @@ private:
                 "", margin + 180, y_, format("{} of {} tasks", service.running, service.desired)
             );
             drawing_.text("soft", margin + 290, y_, fitting(service.type, 190));
-            drawing_.text("", margin + 490, y_, fitting(service.address, width() - margin - 520));
+            y_ += address_row;
+            drawing_.text(
+                "soft", margin + 20, y_, fitting(service.address, width() - 2 * margin - 20)
+            );
             y_ += service_row;
         }
         y_ += service_row;

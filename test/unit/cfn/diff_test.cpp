@@ -66,6 +66,16 @@ TEST(Diff, knows_the_forms_of_one_value) {
     EXPECT_EQ(diff_of("P: 80\nD: X\nDependsOn: A", "P: '80'\nD: X\nDependsOn: [A]"), "");
 }
 
+TEST(Diff, reads_policies_as_iam_does) {
+    EXPECT_EQ(
+        diff_of("P: {Action: [a], Principal: {AWS: x}}", "P: {Action: a, Principal: {AWS: [x]}}"),
+        ""
+    );
+    EXPECT_EQ(diff_of("P: !Sub '{ \"A\": [1] }'", "P: !Sub '{\"A\":[1]}'"), "");
+    EXPECT_EQ(diff_of("P: {Action: [a]}", "P: {Action: b}"), "~ P:\n    ~ Action: a -> b\n");
+    EXPECT_EQ(diff_of("P: '{no json}'", "P: '{no  json}'"), "~ P: '{no json}' -> '{no  json}'\n");
+}
+
 TEST(Diff, shows_functions_of_little_on_one_line) {
     EXPECT_EQ(diff_of("A: !Ref X", "A: !Sub '${Y}'"), "~ A: !Ref X -> !Sub ${Y}\n");
 }
