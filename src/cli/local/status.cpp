@@ -32,6 +32,7 @@ private:
             json.set("endpoint", status.record.endpoint);
             json.set("account", status.record.account);
             json.set("region", status.record.region);
+            json.set("resolver", status.record.resolver);
         }
         session.out(codec::to_json(json) + '\n');
     }
@@ -44,6 +45,7 @@ private:
             table.row({"Endpoint", status.record.endpoint});
             table.row({"Account", status.record.account});
             table.row({"Region", status.record.region});
+            table.row({"Resolver", status.record.resolver});
         }
         table.row({"State", state_directory().string()});
         table.row({"Log", log_file().string()});

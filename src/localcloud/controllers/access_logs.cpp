@@ -21,6 +21,7 @@ namespace copilot::localcloud {
 namespace {
 
 constexpr std::chrono::seconds look_again{10};
+constexpr std::chrono::seconds idle{30};
 constexpr std::chrono::minutes period{5};
 
 /// What one load balancer's requests have become and is not written yet.
@@ -41,13 +42,13 @@ public:
     std::chrono::milliseconds reconcile() override {
         const auto now = cloud_.clock().now();
         const bool ends = end_of_period(now) != end_of_period(written_);
-        carry(ends);
+        const bool any = carry(ends);
         if (ends)
             written_ = now;
-        return look_again;
+        return any ? look_again : idle; // What came meanwhile is remembered.
     }
 
-    void release() override { carry(true); }
+    void release() override { (void)carry(true); }
 
 private:
     /// Periods of AWS's end at :00, :05 and so on.
@@ -55,7 +56,8 @@ private:
         return time - time.time_since_epoch() % period + period;
     }
 
-    void carry(bool write_now) {
+    /// Answers whether any load balancer logs its requests.
+    bool carry(bool write_now) {
         const auto records = cloud_.state().transact(read_load_balancing_records);
         std::erase_if(pending_, [&](const auto& entry) { return !logs(records, entry.first); });
         for_each_despite_failures(records.load_balancers, [&](const auto& load_balancer) {
@@ -64,6 +66,9 @@ private:
             collect(records, load_balancer);
             if (write_now)
                 write(load_balancer);
+        });
+        return std::ranges::any_of(records.load_balancers, [](const auto& placed) {
+            return logs(placed.record);
         });
     }
 
