@@ -20,9 +20,9 @@ struct DiffLine {
 };
 
 /// The differences between two documents; empty when CloudFormation sees none. Maps are compared by
-/// key, in any order; lists by their longest common subsequence. A number and its text are the same, and so are the forms of one
-/// intrinsic function, JSON in a text however it is indented, and one action, resource or principal
-/// of a policy with and without a list around it.
+/// key, in any order; lists by their longest common subsequence. The same are a number and its text,
+/// the forms of one intrinsic function, JSON in a text however it is indented, and one action,
+/// resource or principal of a policy with and without a list around it.
 [[nodiscard]] std::vector<DiffLine> diff(const Document& before, const Document& after);
 
 /// A template without what changes nothing in an account: its version, the manifest that it keeps,
