@@ -99,7 +99,7 @@ struct Common {
 
     void sleep(std::chrono::milliseconds duration) const {
         if (options.cancellation)
-            options.cancellation->sleep(duration);
+            options.cancellation->pause(duration);
         else
             std::this_thread::sleep_for(duration);
     }

@@ -5,6 +5,7 @@
 
 #include "base/format.h"
 #include "cli/commands.h"
+#include "cli/deployer.h"
 #include "cli/given_keys.h"
 #include "cli/parser.h"
 #include "cli/session.h"
@@ -24,6 +25,7 @@ int run_command(const Parsed& parsed, const Roles& roles, term::Terminal& termin
             .region = account.region,
             .debug = parsed.debug,
             .user_agent = format("aws-copilot/{} ({})", version(), parsed.spec->path),
+            .cancellation = &interrupts(),
             .mfa_code =
                 [&prompter](const std::string& serial) {
                     return prompter->secret(
@@ -72,6 +74,8 @@ int run(const std::vector<std::string>& arguments, const Roles& roles) {
         return exit.code();
     } catch (const term::Cancelled&) {
         return 1;
+    } catch (const io::Cancelled& error) {
+        return report(error, 130, log);
     } catch (const UsageError& error) {
         return report(error, 2, log);
     } catch (const Error& error) {

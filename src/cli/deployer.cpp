@@ -119,6 +119,10 @@ void refuse_unsupported(const io::Path& path, std::string_view what) {
         );
 }
 
+const io::Cancellation& interrupts() {
+    return requests();
+}
+
 InterruptGuard::InterruptGuard() {
     (void)requests();
     std::signal(SIGINT, on_interrupt);

@@ -38,6 +38,9 @@ void say_cost(Session& session, const std::string& added);
 /// Refuses what is in the workspace but not supported by this version, by its path.
 void refuse_unsupported(const io::Path& path, std::string_view what);
 
+/// What Ctrl-C requests while an InterruptGuard lives; without one it ends the process.
+[[nodiscard]] const io::Cancellation& interrupts();
+
 /// Ctrl-C, from now until the end of its life: the first is a request that deployments notice, the
 /// second ends the process.
 class InterruptGuard {

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdint>
+#include <thread>
 
 namespace copilot::io {
 namespace {
@@ -56,6 +57,13 @@ bool Cancellation::requested() const noexcept {
 void Cancellation::sleep(std::chrono::milliseconds duration) const {
     if (readable_within(event_, duration))
         throw Cancelled();
+}
+
+void Cancellation::pause(std::chrono::milliseconds duration) const {
+    if (requested())
+        std::this_thread::sleep_for(duration);
+    else
+        sleep(duration);
 }
 
 void Cancellation::check() const {

@@ -28,6 +28,9 @@ public:
 
     /// Sleeps; throws Cancelled as soon as there is a request.
     void sleep(std::chrono::milliseconds duration) const;
+    /// Sleeps; throws Cancelled when a request comes meanwhile. One that came before is no reason:
+    /// who takes back what was begun has to wait as well.
+    void pause(std::chrono::milliseconds duration) const;
     /// Throws Cancelled when there is a request.
     void check() const;
 
