@@ -71,7 +71,18 @@ bool is_list_of_one(const std::string& key, const Document& value) {
            && std::ranges::find(one_or_many, key) != one_or_many.end();
 }
 
-/// `Fn::GetAtt: "A.B"` is the list that `!GetAtt A.B` means; one thing to depend on needs no list.
+/// What a resource waits for, in no order.
+Document normal_dependencies(const Document& value) {
+    std::set<std::string> names;
+    if (value.list())
+        for (const auto& name : *value.list())
+            names.insert(name.scalar_text());
+    else
+        names.insert(value.scalar_text());
+    return Document::List(names.begin(), names.end());
+}
+
+/// `Fn::GetAtt: "A.B"` is the list that `!GetAtt A.B` means.
 Document normal(const Document& document) {
     if (const auto* list = document.list()) {
         Document::List items;
@@ -88,8 +99,8 @@ Document normal(const Document& document) {
         const auto dot = text ? text->find('.') : std::string::npos;
         if (key == "Fn::GetAtt" && dot != std::string::npos)
             entries.append(key, Document::List{text->substr(0, dot), text->substr(dot + 1)});
-        else if (key == "DependsOn" && text)
-            entries.append(key, Document::List{*text});
+        else if (key == "DependsOn")
+            entries.append(key, normal_dependencies(value));
         else if (is_list_of_one(key, value))
             entries.append(key, normal(value.list()->front()));
         else

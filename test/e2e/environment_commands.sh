@@ -50,6 +50,14 @@ kill -INT $!
 wait $! || fail "a deployment that was rolled back is no failure: $(cat "$work/slow")"
 grep -q "is what it was before" "$work/slow" || fail "Ctrl-C did not roll back: $(cat "$work/slow")"
 c env deploy --name slow
+c env init --name twice --default-config
+"$copilot" env deploy --name twice >"$work/twice" 2>&1 </dev/null &
+until grep -q "Deploying the infrastructure" "$work/twice"; do sleep 0.02; done
+kill -INT $!
+until grep -q "Ctrl-C again" "$work/twice"; do sleep 0.01; done
+kill -INT $! 2>/dev/null
+[ "$(code wait $!)" = 130 ] || fail "a second Ctrl-C does not leave: $(cat "$work/twice")"
+c env deploy --name twice
 [ "$(code c env diff test slow)" = 1 ] || fail "test and slow do not differ"
 saying "container_insights"
 
@@ -57,5 +65,5 @@ c env delete --name slow --plan >"$work/plan" 2>/dev/null
 grep -q "AWS::EC2::VPC " "$work/plan" || fail "the plan does not say what goes"
 refuses c env delete --name slow --forget --yes
 saying "is not gone"
-for env in inside wide slow; do c env delete --name $env --yes; done
+for env in inside wide slow twice; do c env delete --name $env --yes; done
 echo "environment commands: ok"

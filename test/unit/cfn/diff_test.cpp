@@ -66,6 +66,11 @@ TEST(Diff, knows_the_forms_of_one_value) {
     EXPECT_EQ(diff_of("P: 80\nD: X\nDependsOn: A", "P: '80'\nD: X\nDependsOn: [A]"), "");
 }
 
+TEST(Diff, knows_no_order_of_dependencies) {
+    EXPECT_EQ(diff_of("DependsOn: [A, B]", "DependsOn: [B, A]"), "");
+    EXPECT_NE(diff_of("DependsOn: [A, B]", "DependsOn: [A]"), "");
+}
+
 TEST(Diff, reads_policies_as_iam_does) {
     EXPECT_EQ(
         diff_of("P: {Action: [a], Principal: {AWS: x}}", "P: {Action: a, Principal: {AWS: [x]}}"),
