@@ -3,8 +3,12 @@
 - The stack of a stack set's instance is named with a colon, which no bucket made by it may have in its name: AWS writes a dash.
 - The list of a stack set's instances has stack IDs that are made up for each answer, so that nobody can look at the stack.
 - A stack that a change set made has no outputs.
+- The summary of a stack set's template is not made, and a summary's metadata are no text.
 """
+import json
+
 from moto.cloudformation import models
+from moto.cloudformation.responses import ActionResult, CloudFormationResponse, get_template_summary_response_from_template
 from moto.server import ThreadedMotoServer
 
 
@@ -27,7 +31,19 @@ def give_outputs_to_stacks_of_change_sets(execute=models.CloudFormationBackend.e
     models.CloudFormationBackend.execute_change_set = execute_change_set
 
 
+def summarise_stack_sets(summarise=CloudFormationResponse.get_template_summary):
+    def get_template_summary(self):
+        name = self._get_param("StackSetName")
+        if not name:
+            return summarise(self)
+        summary = get_template_summary_response_from_template(self.cloudformation_backend.describe_stack_set(name).template)
+        summary["Metadata"] = json.dumps(summary.get("Metadata", {}))
+        return ActionResult(summary)
+    CloudFormationResponse.get_template_summary = get_template_summary
+
+
 name_stacks_of_instances_as_aws_does()
+summarise_stack_sets()
 tell_the_stack_of_an_instance()
 give_outputs_to_stacks_of_change_sets()
 

@@ -40,6 +40,8 @@ s3 "$bucket/$key" | gunzip >"$work/log"
 grep -qE '^http [-0-9T:.]+Z app/[^ ]+ 127\.0\.0\.1:[0-9]+ 10\.0\.[0-9.]+:8080 [0-9.]+ [0-9.]+ 0\.000 200 200 [0-9]+ [0-9]+ "GET http://[^ ]+:80/ HTTP/1\.1" "curl/[^"]+" - - arn:aws:elasticloadbalancing:us-west-2:000000000000:targetgroup/.* "forward" ' "$work/log" || { cat "$work/log" >&2; fail "no line of a request to /"; }
 grep -q '/a?b=c HTTP/1.1" "a \\"quoted\\" agent"' "$work/log" || { cat "$work/log" >&2; fail "no line of the second request"; }
 
-c app delete --yes
-s3 '' | grep -q elbaccesslogsbucket && fail "the bucket is left"
+# Data that nobody named is kept, and said to be.
+c app delete --yes >"$work/deleted" 2>&1
+grep -qF "$bucket holds data and was kept" "$work/deleted" || { cat "$work/deleted" >&2; fail "does not say that the bucket is kept"; }
+s3 "$bucket/$key" >/dev/null || fail "the log is gone"
 echo "access logs: ok"

@@ -44,9 +44,12 @@ public:
                 environments.begin(), environments.end() - 1
             );
             with_context("delete environment " + environment.name, [&] {
-                (void)deploy::delete_environment(
-                    deployer, {.environment = environment, .others = others}, *progress
-                );
+                for (const auto& id : deploy::delete_environment(
+                         deployer, {.environment = environment, .others = others}, *progress
+                     ))
+                    session.log().note(
+                        format("{} holds data and was kept; it is yours to delete.", id)
+                    );
             });
             store.delete_environment(name_, environment.name);
             session.log().success(
