@@ -3,6 +3,7 @@ import datetime
 import hashlib
 import hmac
 import json
+import socket
 import subprocess
 import time
 import urllib.request
@@ -62,7 +63,6 @@ def ask(endpoint, headers, body):
 
 
 def wait_for(port):
-    import socket
     for _ in range(200):
         with socket.socket() as one:
             if one.connect_ex(("127.0.0.1", port)) == 0:

@@ -33,9 +33,8 @@ class Sandbox:
         return self
 
     def __exit__(self, *_):
-        for words in (("app", "delete", "--name", "myapp", "--yes"), ("local", "stop")):
-            subprocess.run([self.copilot, *words], env=self.environment, cwd=self.work, stdin=subprocess.DEVNULL,
-                           stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=120)
+        subprocess.run([self.copilot, "local", "delete", "--yes"], env=self.environment, cwd=self.work, timeout=120,
+                       stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         shutil.rmtree(self.work, ignore_errors=True)
 
     def run(self, *words, cwd=None, environment=None):
